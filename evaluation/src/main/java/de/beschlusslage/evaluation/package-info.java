@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.models;
+
+import org.jspecify.annotations.NullMarked;

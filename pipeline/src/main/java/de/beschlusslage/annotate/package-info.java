@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.annotate;
+
+import org.jspecify.annotations.NullMarked;

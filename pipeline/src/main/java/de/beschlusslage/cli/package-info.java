@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.cli;
+
+import org.jspecify.annotations.NullMarked;

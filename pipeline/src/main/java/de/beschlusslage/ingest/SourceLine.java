@@ -1,0 +1,37 @@
+package de.beschlusslage.ingest;
+
+import de.beschlusslage.corpus.Span;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One line as a format's reader delivers it, before mending: mark-up decoded, nothing joined yet.
+ *
+ * @param text the line without its line break
+ * @param source offset of its first code unit in the decoded source (see {@link
+ *     de.beschlusslage.corpus.Place})
+ * @param page 1-based page, empty where the format has none
+ * @param margin margin line number where the reader knows it by position; a number that is still
+ *     part of {@code text} is found later
+ * @param bold whether all of it is bold
+ * @param underlined underlined parts, as offsets into {@code text}
+ * @param tableRow whether it is a table row, cells joined by a tab
+ * @param whole whether it is a whole paragraph of its format, never to be joined with the next
+ * @param indent left edge as a rank, 0 for the leftmost
+ * @param gapBefore whether a blank line or as much space stands before it
+ */
+public record SourceLine(
+    String text,
+    int source,
+    OptionalInt page,
+    OptionalInt margin,
+    boolean bold,
+    List<Span> underlined,
+    boolean tableRow,
+    boolean whole,
+    int indent,
+    boolean gapBefore) {
+  public SourceLine {
+    underlined = List.copyOf(underlined);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.link;
+
+import org.jspecify.annotations.NullMarked;

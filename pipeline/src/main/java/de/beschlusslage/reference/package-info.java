@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.reference;
+
+import org.jspecify.annotations.NullMarked;

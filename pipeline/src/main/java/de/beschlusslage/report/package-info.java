@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.report;
+
+import org.jspecify.annotations.NullMarked;

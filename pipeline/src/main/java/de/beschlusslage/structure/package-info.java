@@ -1,0 +1,4 @@
+@NullMarked
+package de.beschlusslage.structure;
+
+import org.jspecify.annotations.NullMarked;
