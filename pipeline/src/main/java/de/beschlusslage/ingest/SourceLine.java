@@ -6,9 +6,10 @@ import java.util.OptionalInt;
 
 /**
  * One line as a format's reader delivers it, before mending: mark-up decoded, nothing joined yet.
+ * Blank lines are not delivered; {@code gapBefore} tells of them.
  *
- * @param text the line without its line break
- * @param source offset of its first code unit in the decoded source (see {@link
+ * @param text the line without its line break, in Unicode's composed form (NFC)
+ * @param offsets where each code unit stood in the decoded source (see {@link
  *     de.beschlusslage.corpus.Place})
  * @param page 1-based page, empty where the format has none
  * @param margin margin line number where the reader knows it by position; a number that is still
@@ -22,7 +23,7 @@ import java.util.OptionalInt;
  */
 public record SourceLine(
     String text,
-    int source,
+    Offsets offsets,
     OptionalInt page,
     OptionalInt margin,
     boolean bold,
@@ -33,5 +34,20 @@ public record SourceLine(
     boolean gapBefore) {
   public SourceLine {
     underlined = List.copyOf(underlined);
+  }
+
+  /** A plain line that stands in the source as it is, beginning at {@code source}. */
+  public static SourceLine plain(String text, int source, boolean gapBefore) {
+    return new SourceLine(
+        text,
+        Offsets.from(source),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        false,
+        List.of(),
+        false,
+        false,
+        0,
+        gapBefore);
   }
 }

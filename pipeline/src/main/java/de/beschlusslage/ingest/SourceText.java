@@ -14,6 +14,7 @@ import java.util.List;
  * @param text the cleaned text; paragraphs end with {@code \n}
  * @param places the way back to page, margin line and source offset
  * @param paragraphs in reading order; their spans do not overlap
+ * @param running running headers and footers that were taken out, each once
  * @param pages number of pages, 0 where the source shows none
  * @param problems found while reading
  */
@@ -23,11 +24,13 @@ public record SourceText(
     String text,
     OffsetMap places,
     List<Paragraph> paragraphs,
+    List<String> running,
     int pages,
     List<Problem> problems) {
 
   public SourceText {
     paragraphs = List.copyOf(paragraphs);
+    running = List.copyOf(running);
     problems = List.copyOf(problems);
   }
 

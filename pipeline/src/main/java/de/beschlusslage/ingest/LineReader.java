@@ -1,0 +1,36 @@
+package de.beschlusslage.ingest;
+
+import de.beschlusslage.corpus.Problem;
+import java.util.List;
+
+/** One file format: bytes to lines. Wrong input is a value, never an exception. */
+public interface LineReader {
+
+  /**
+   * Whether these bytes are of this format: judged by their content, the name only where the content
+   * leaves it open.
+   */
+  boolean accepts(byte[] bytes, String name);
+
+  /** The lines of a file that {@link #accepts} held for its own. */
+  Result read(byte[] bytes, String name);
+
+  /** What came of reading. */
+  sealed interface Result permits Lines, Refused {}
+
+  /**
+   * The lines in reading order.
+   *
+   * @param pages number of pages, 0 where the format has none
+   * @param problems what the reader could not make sense of
+   */
+  record Lines(List<SourceLine> lines, int pages, List<Problem> problems) implements Result {
+    public Lines {
+      lines = List.copyOf(lines);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Nothing can be read; why. */
+  record Refused(Problem problem) implements Result {}
+}
