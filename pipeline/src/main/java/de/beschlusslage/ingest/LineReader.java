@@ -7,8 +7,8 @@ import java.util.List;
 public interface LineReader {
 
   /**
-   * Whether these bytes are of this format: judged by their content, the name only where the content
-   * leaves it open.
+   * Whether these bytes are of this format: judged by their content, the name only where the
+   * content leaves it open.
    */
   boolean accepts(byte[] bytes, String name);
 
