@@ -30,8 +30,6 @@ final class Laender {
 
   /** The Länder that {@code applicants} names, each once, in its order. */
   static List<String> expand(List<String> applicants) {
-    return applicants.contains(ALL)
-        ? NAMES
-        : applicants.stream().distinct().toList();
+    return applicants.contains(ALL) ? NAMES : applicants.stream().distinct().toList();
   }
 }

@@ -102,15 +102,11 @@ public final class Statistics {
     }
     List<CrossTable.Key> rows = order(question.rows(), question.actors(), rowTotals);
     List<CrossTable.Key> columns =
-        question
-            .columns()
-            .map(d -> order(d, question.actors(), columnTotals))
-            .orElse(List.of());
+        question.columns().map(d -> order(d, question.actors(), columnTotals)).orElse(List.of());
     int[][] counts = new int[rows.size()][columns.size()];
     for (int r = 0; r < counts.length; r++) {
       for (int c = 0; c < counts[r].length; c++) {
-        counts[r][c] =
-            cells.getOrDefault(new Cell(rows.get(r).value(), columns.get(c).value()), 0);
+        counts[r][c] = cells.getOrDefault(new Cell(rows.get(r).value(), columns.get(c).value()), 0);
       }
     }
     return new CrossTable(
@@ -209,7 +205,8 @@ public final class Statistics {
                   facet.minutes().session().number().orElse(99_999)));
     }
     return byName.entrySet().stream()
-        .sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -42,9 +42,7 @@ final class Units {
 
   private static void items(Minutes minutes, Resolution resolution, List<Unit> units) {
     for (Item item : resolution.items()) {
-      units.add(
-          new Unit(
-              minutes.itemId(resolution, item), facets(minutes, resolution, item)));
+      units.add(new Unit(minutes.itemId(resolution, item), facets(minutes, resolution, item)));
     }
   }
 

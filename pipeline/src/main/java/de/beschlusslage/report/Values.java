@@ -28,7 +28,8 @@ final class Values {
       case TYPE -> one(facet.statement().map(s -> s.type().label()));
       case ADDRESSEE ->
           roll(facet.statement().map(Statement::addressees).orElse(List.of()), actors);
-      case HOLDER -> roll(facet.statement().map(s -> List.of(s.holder())).orElse(List.of()), actors);
+      case HOLDER ->
+          roll(facet.statement().map(s -> List.of(s.holder())).orElse(List.of()), actors);
       case APPLICANT -> Laender.expand(facet.resolution().applicants());
       case VOTE -> one(Optional.of(facet.resolution().vote().label()));
       case SECTION -> one(Optional.of(facet.resolution().section()));

@@ -150,7 +150,11 @@ public final class Protocol {
 
   /** A statement yet without a place. */
   public record Act(
-      StatementType type, boolean inherited, String holder, List<String> addressees, List<String> legal) {
+      StatementType type,
+      boolean inherited,
+      String holder,
+      List<String> addressees,
+      List<String> legal) {
 
     public static Act of(StatementType type, String... addressees) {
       return new Act(type, false, "IntMK", List.of(addressees), List.of());

@@ -12,8 +12,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
-  private final Statistics statistics =
-      new Statistics(ThreeSessions.minutes(), ThreeSessions.TREE);
+  private final Statistics statistics = new Statistics(ThreeSessions.minutes(), ThreeSessions.TREE);
 
   @Test
   void pointsThatInheritTheirStemsActCountOnceAsAnAct() {
@@ -23,7 +22,8 @@ class StatisticsTest {
     assertThat(statistics.units(Counting.RESOLUTIONS)).hasSize(5);
     CrossTable table = statistics.table(Question.of(Dimension.TYPE, Dimension.YEAR));
     assertThat(cell(table, "fordert", "2026")).isEqualTo(1);
-    assertThat(cell(statistics.table(table.question().counting(Counting.POINTS)), "fordert", "2026"))
+    assertThat(
+            cell(statistics.table(table.question().counting(Counting.POINTS)), "fordert", "2026"))
         .isEqualTo(3);
     assertThat(cell(statistics.table(table.question().counting(Counting.ITEMS)), "fordert", "2026"))
         .isEqualTo(3);
@@ -60,15 +60,16 @@ class StatisticsTest {
     assertThat(table.rows().stream().map(k -> k.depth() + k.value()).toList())
         .containsSubsequence("0Bund", "1BMI", "2BAMF", "1BMAS", "0Länder");
     CrossTable top = statistics.table(table.question().actors(Question.Actors.TOP));
-    assertThat(top.rows()).extracting(CrossTable.Key::value).containsExactly("Bund", "Länder", "Sonstige", "");
+    assertThat(top.rows())
+        .extracting(CrossTable.Key::value)
+        .containsExactly("Bund", "Länder", "Sonstige", "");
     CrossTable finest = statistics.table(table.question().actors(Question.Actors.FINEST));
     assertThat(row(finest, "Bund")).isEqualTo(1);
   }
 
   @Test
   void anItemThatThanksOneAndAsksAnotherIsNoRequestToTheFirst() {
-    Question question =
-        Question.of(Dimension.TYPE, Dimension.ADDRESSEE).counting(Counting.ITEMS);
+    Question question = Question.of(Dimension.TYPE, Dimension.ADDRESSEE).counting(Counting.ITEMS);
     CrossTable table = statistics.table(question);
     assertThat(cell(table, "begrüßt", "Länder")).isZero();
     assertThat(cell(table, "soll", "Länder")).isEqualTo(1);
@@ -109,7 +110,8 @@ class StatisticsTest {
     assertThat(count("year=2023..2024")).isEqualTo(5);
     assertThat(count("addressee=")).isEqualTo(3);
     assertThat(count("type=FORDERT")).isEqualTo(1);
-    assertThat(statistics.unknownValues(Condition.parse("addressee=Bundd|Bund"))).containsExactly("Bundd");
+    assertThat(statistics.unknownValues(Condition.parse("addressee=Bundd|Bund")))
+        .containsExactly("Bundd");
   }
 
   @Test
@@ -137,8 +139,7 @@ class StatisticsTest {
       @ForAll Dimension columns,
       @ForAll Counting counting,
       @ForAll Question.Actors actors) {
-    Question question =
-        new Question(rows, Optional.of(columns), counting, List.of(), actors);
+    Question question = new Question(rows, Optional.of(columns), counting, List.of(), actors);
     CrossTable table = statistics.table(question);
     assertThat(table.total()).isEqualTo(statistics.units(counting).size());
     if (!table.rowsOverlap()) {

@@ -48,10 +48,7 @@ public final class ThreeSessions {
             .minutes(),
         Protocol.of("IntMK", 21, 2026)
             .top("4.2", "Sprachkurse <sichern>", Vote.UNANIMOUS, "Bayern", "Berlin", "Bremen")
-            .item(
-                "1",
-                "Die IntMK fordert den Bund auf:",
-                Act.of(FORDERT, "BMI", "BMAS"))
+            .item("1", "Die IntMK fordert den Bund auf:", Act.of(FORDERT, "BMI", "BMAS"))
             .item(
                 "1.a",
                 "die Sprachkurse auskömmlich zu finanzieren;",
@@ -64,7 +61,8 @@ public final class ThreeSessions {
                 Act.of(STELLT_FEST))
             .item("2", "Anlage ohne Aussage.")
             .top("6", "Ehrenamt", Vote.UNSTATED, "Sachsen")
-            .item("1", "Sie dankt dem <script>alert(1)</script>.", Act.of(BEGRUESST, "Sonstige:THW"))
+            .item(
+                "1", "Sie dankt dem <script>alert(1)</script>.", Act.of(BEGRUESST, "Sonstige:THW"))
             .minutes());
   }
 
