@@ -1,0 +1,139 @@
+package de.beschlusslage.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes footnotes off the foot of each page and their marks out of the text.
+ *
+ * <p>A footnote is a block of smaller print at the page's foot that begins with a raised mark, or
+ * stands under a short rule.
+ */
+final class Footnotes {
+  /** Footnotes are at least a tenth smaller than the text (usually 8 or 10 to 12 points). */
+  private static final double SMALLER = 0.93;
+
+  private static final Pattern MARK = Pattern.compile("\\*{1,3}|[†‡§]|\\d{1,3}|[a-z]");
+
+  /**
+   * The pages without footnotes, and the footnotes.
+   *
+   * @param notes one row list for each footnote, with its page
+   */
+  record Taken(List<PageRows> pages, List<Note> notes) {}
+
+  /** One footnote, its mark still in front. */
+  record Note(int page, List<Row> rows) {}
+
+  Taken take(List<PageRows> pages) {
+    double body = bodySize(pages);
+    List<PageRows> out = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    for (PageRows page : pages) {
+      int from = blockStart(page, body);
+      if (from == page.rows().size()) {
+        out.add(page);
+        continue;
+      }
+      List<Note> own = split(page, from);
+      Set<String> marks = new HashSet<>();
+      own.forEach(note -> marks.add(note.rows.get(0).words().get(0).text()));
+      notes.addAll(own);
+      List<Row> rows = new ArrayList<>();
+      for (Row row : page.rows().subList(0, from)) {
+        List<Word> words =
+            row.words().stream().filter(w -> !(w.raised() && isMarkOf(w.text(), marks))).toList();
+        if (!words.isEmpty()) {
+          rows.add(words.size() == row.words().size() ? row : row.with(words));
+        }
+      }
+      out.add(page.with(rows));
+    }
+    return new Taken(out, notes);
+  }
+
+  private static boolean isMarkOf(String text, Set<String> marks) {
+    for (String part : text.split(",")) {
+      if (!marks.contains(part) && !part.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The size in which most characters are set. */
+  static double bodySize(List<PageRows> pages) {
+    Map<Long, Integer> weights = new HashMap<>();
+    for (PageRows page : pages) {
+      for (Row row : page.rows()) {
+        weights.merge(Math.round(row.size() * 4), row.text().length(), Integer::sum);
+      }
+    }
+    return weights.entrySet().stream()
+            .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .orElse(40L)
+        / 4.0;
+  }
+
+  private static int blockStart(PageRows page, double body) {
+    List<Row> rows = page.rows();
+    int start = rows.size();
+    int block = rows.size();
+    for (int i = rows.size() - 1; i >= 0 && rows.get(i).size() <= SMALLER * body; i--) {
+      block = i;
+    }
+    for (int i = block; i < rows.size(); i++) {
+      if (beginsWithMark(rows.get(i)) && (i == block || underRule(page, i) || i > block)) {
+        start = i;
+        break;
+      }
+      if (underRule(page, i)) {
+        start = i;
+        break;
+      }
+    }
+    boolean wholePage = start == 0 && rows.size() > 12;
+    return wholePage ? rows.size() : start;
+  }
+
+  private static boolean beginsWithMark(Row row) {
+    Word first = row.words().get(0);
+    return first.raised() && row.words().size() > 1 && MARK.matcher(first.text()).matches();
+  }
+
+  private static boolean underRule(PageRows page, int index) {
+    Row row = page.rows().get(index);
+    double above = index == 0 ? 0 : page.rows().get(index - 1).y();
+    for (Rule rule : page.rules()) {
+      if (rule.horizontal()
+          && rule.y() > above + 1
+          && rule.y() < row.y() - 0.3 * row.size()
+          && rule.length() > 30
+          && rule.length() < 0.6 * page.width()
+          && Math.abs(rule.x0() - row.x0()) < 25) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Note> split(PageRows page, int from) {
+    List<Note> notes = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (Row row : page.rows().subList(from, page.rows().size())) {
+      if (beginsWithMark(row) && !rows.isEmpty()) {
+        notes.add(new Note(page.number(), List.copyOf(rows)));
+        rows.clear();
+      }
+      rows.add(row);
+    }
+    notes.add(new Note(page.number(), List.copyOf(rows)));
+    return notes;
+  }
+}

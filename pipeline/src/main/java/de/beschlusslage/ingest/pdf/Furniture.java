@@ -1,0 +1,157 @@
+package de.beschlusslage.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Drops running headers, footers and page numbers.
+ *
+ * <p>A row is running when the same words stand at the same height on several pages and only
+ * running rows stand between it and the page's edge; numbers in it may grow with the page number. A
+ * header that differs otherwise ("TOP 4.2", "TOP 4.3" on top of two pages) is text. The header of
+ * the first page stays once: short documents name their session nowhere else.
+ */
+final class Furniture {
+  /** Rows this near to the page's edge can be furniture. */
+  private static final int ZONE = 6;
+
+  private static final double SAME_HEIGHT = 4;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[\\[(\\-–—|·• ]*(?:(?:Seite|Page|S\\.|Blatt)\\s*)?(\\d{1,4}|[ivxlc]{1,6})"
+              + "(?:\\s*(?:von|of|/|\\|)\\s*\\d{1,4})?[\\])\\-–—|·• ]*");
+
+  private record Key(String masked, long height) {}
+
+  private record Place(int page, int row, String text) {}
+
+  List<PageRows> drop(List<PageRows> pages) {
+    Map<Integer, Set<Integer>> running = new HashMap<>();
+    for (boolean top : new boolean[] {true, false}) {
+      collect(pages, top).forEach((p, rows) -> running.merge(p, rows, Furniture::union));
+    }
+    List<PageRows> out = new ArrayList<>();
+    for (int p = 0; p < pages.size(); p++) {
+      PageRows page = pages.get(p);
+      out.add(peel(page, running.getOrDefault(p, Set.of()), p == 0, pages.size()));
+    }
+    return out;
+  }
+
+  private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {
+    Set<Integer> all = new HashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private static Map<Integer, Set<Integer>> collect(List<PageRows> pages, boolean top) {
+    Map<Key, List<Place>> groups = new HashMap<>();
+    for (int p = 0; p < pages.size(); p++) {
+      PageRows page = pages.get(p);
+      int size = page.rows().size();
+      for (int i = 0; i < Math.min(ZONE, size); i++) {
+        int r = top ? i : size - 1 - i;
+        Row row = page.rows().get(r);
+        if (top ? row.y() > 0.3 * page.height() : row.y() < 0.7 * page.height()) {
+          break;
+        }
+        String text = row.text();
+        String masked = NUMBER.matcher(text).replaceAll("#");
+        long height = Math.round((top ? row.y() : page.height() - row.y()) / SAME_HEIGHT);
+        for (long h = height - 1; h <= height + 1; h++) {
+          groups.computeIfAbsent(new Key(masked, h), k -> new ArrayList<>()).add(new Place(p, r, text));
+        }
+      }
+    }
+    int enough = pages.size() <= 3 ? 2 : 3;
+    Map<Integer, Set<Integer>> running = new HashMap<>();
+    for (List<Place> group : groups.values()) {
+      List<Place> same = group.size() < enough ? List.of() : sameButForPage(group);
+      if (same.stream().map(Place::page).distinct().count() >= enough) {
+        same.forEach(
+            place ->
+                running.computeIfAbsent(place.page, q -> new HashSet<>()).add(place.row));
+      }
+    }
+    return running;
+  }
+
+  /** The places whose text is the same, or differs only in numbers that grow with the page. */
+  private static List<Place> sameButForPage(List<Place> group) {
+    Map<String, List<Place>> byText = new HashMap<>();
+    for (Place place : group) {
+      byText.computeIfAbsent(unpaged(place), k -> new ArrayList<>()).add(place);
+      byText.computeIfAbsent(place.text, k -> new ArrayList<>()).add(place);
+    }
+    List<Place> best = List.of();
+    for (List<Place> same : byText.values()) {
+      List<Place> distinct = same.stream().distinct().toList();
+      if (distinct.size() > best.size()) {
+        best = distinct;
+      }
+    }
+    return best;
+  }
+
+  /** The text with its last number as its distance from the page number. */
+  private static String unpaged(Place place) {
+    Matcher number = NUMBER.matcher(place.text);
+    StringBuilder out = new StringBuilder();
+    while (number.find()) {
+      String digits = number.group();
+      // distances up to 40 pages allow for front matter; others are real numbers
+      int distance = digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits) - place.page;
+      boolean near = Math.abs((long) distance) <= 40;
+      number.appendReplacement(out, near ? "\u0001" + distance + "\u0001" : digits);
+    }
+    return number.appendTail(out).toString();
+  }
+
+  private static PageRows peel(PageRows page, Set<Integer> running, boolean first, int pages) {
+    List<Row> rows = page.rows();
+    int from = 0;
+    while (from < rows.size() && isFurniture(page, from, running, from == 0, true)) {
+      from++;
+    }
+    int to = rows.size();
+    while (to > from && isFurniture(page, to - 1, running, to == rows.size(), false)) {
+      to--;
+    }
+    List<Row> kept = new ArrayList<>();
+    if (first) {
+      for (Row row : rows.subList(0, from)) {
+        if (!PAGE_NUMBER.matcher(row.text()).matches()) {
+          kept.add(row);
+        }
+      }
+    }
+    kept.addAll(rows.subList(from, to));
+    return page.with(kept);
+  }
+
+  private static boolean isFurniture(
+      PageRows page, int index, Set<Integer> running, boolean outermost, boolean top) {
+    Row row = page.rows().get(index);
+    if (running.contains(index) || row.artifact()) {
+      return true;
+    }
+    double edge = top ? row.y() : page.height() - row.y();
+    if (edge > 0.14 * page.height() || !PAGE_NUMBER.matcher(row.text()).matches()) {
+      return false;
+    }
+    // a bare number next to the edge; one inside the text block would have neighbours
+    int neighbour = top ? index + 1 : index - 1;
+    boolean apart =
+        neighbour < 0
+            || neighbour >= page.rows().size()
+            || Math.abs(page.rows().get(neighbour).y() - row.y()) > 1.5 * row.size();
+    return outermost || apart;
+  }
+}
