@@ -1,6 +1,5 @@
 package de.beschlusslage.ingest.pdf;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.IdentityHashMap;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.jspecify.annotations.Nullable;
 
 /** What a font's codes stand for and whether it is bold. One object a document. */
 final class Fonts {
@@ -17,14 +17,14 @@ final class Fonts {
 
   /** The text of a code: ligatures taken apart, private and unknown codes as U+FFFD. */
   String text(PDFont font, int code) {
-    String text = null;
+    @Nullable String text;
     try {
       text = font.toUnicode(code, glyphs);
       if (text == null && font instanceof PDSimpleFont simple && code >= 32 && code < 256) {
         String name = simple.getEncoding() == null ? null : simple.getEncoding().getName(code);
         text = name == null ? null : fromName(name);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       text = null; // a broken font table is reported as unknown characters
     }
     if (text == null) {
@@ -33,7 +33,7 @@ final class Fonts {
     return clean(text);
   }
 
-  private @org.jspecify.annotations.Nullable String fromName(String name) {
+  private @Nullable String fromName(String name) {
     int dot = name.indexOf('.');
     return glyphs.toUnicode(dot > 0 ? name.substring(0, dot) : name);
   }
@@ -44,8 +44,7 @@ final class Fonts {
         .forEach(
             c -> {
               if (c >= 0xFB00 && c <= 0xFB06) {
-                out.append(
-                    Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+                out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
               } else if (c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A)) {
                 out.append(' ');
               } else if (c == 0xF0B7 || c == 0xF0A7 || c == 0xF0D8 || c == 0xF0FC) {

@@ -66,7 +66,9 @@ final class Furniture {
         String masked = NUMBER.matcher(text).replaceAll("#");
         long height = Math.round((top ? row.y() : page.height() - row.y()) / SAME_HEIGHT);
         for (long h = height - 1; h <= height + 1; h++) {
-          groups.computeIfAbsent(new Key(masked, h), k -> new ArrayList<>()).add(new Place(p, r, text));
+          groups
+              .computeIfAbsent(new Key(masked, h), k -> new ArrayList<>())
+              .add(new Place(p, r, text));
         }
       }
     }
@@ -76,8 +78,7 @@ final class Furniture {
       List<Place> same = group.size() < enough ? List.of() : sameButForPage(group);
       if (same.stream().map(Place::page).distinct().count() >= enough) {
         same.forEach(
-            place ->
-                running.computeIfAbsent(place.page, q -> new HashSet<>()).add(place.row));
+            place -> running.computeIfAbsent(place.page, q -> new HashSet<>()).add(place.row));
       }
     }
     return running;
@@ -107,7 +108,8 @@ final class Furniture {
     while (number.find()) {
       String digits = number.group();
       // distances up to 40 pages allow for front matter; others are real numbers
-      int distance = digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits) - place.page;
+      int distance =
+          digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits) - place.page;
       boolean near = Math.abs((long) distance) <= 40;
       number.appendReplacement(out, near ? "\u0001" + distance + "\u0001" : digits);
     }

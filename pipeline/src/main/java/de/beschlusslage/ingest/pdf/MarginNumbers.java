@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * Finds line numbers in the left or right margin and takes them out of the rows.
  *
  * <p>A column of numbers counts as line numbers when it stands outside the text, aligned on one
- * edge, and its numbers grow by one constant step (1 for every line, 5 for every fifth) as the lines
- * do. They may start afresh on each page or with each TOP.
+ * edge, and its numbers grow by one constant step (1 for every line, 5 for every fifth) as the
+ * lines do. They may start afresh on each page or with each TOP.
  */
 final class MarginNumbers {
   /** Numbers of one column line up within this many points. */
@@ -113,9 +113,7 @@ final class MarginNumbers {
 
   private static boolean isNumber(Word word) {
     String text = word.text();
-    return text.length() <= 4
-        && !word.raised()
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.length() <= 4 && !word.raised() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isNumbering(List<PageRows> pages, List<Found> column, boolean left) {
@@ -140,9 +138,7 @@ final class MarginNumbers {
     }
     int step =
         steps.entrySet().stream()
-            .max(
-                Map.Entry.<Integer, Integer>comparingByValue()
-                    .thenComparing(e -> -e.getKey()))
+            .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
             .orElseThrow()
             .getKey();
     boolean steady = steps.get(step) >= 0.8 * pairs;

@@ -10,7 +10,6 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -192,8 +191,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   public void drawImage(PDImage image) {
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     imageArea +=
-        Math.abs(
-            matrix.getScaleX() * matrix.getScaleY() - matrix.getShearX() * matrix.getShearY());
+        Math.abs(matrix.getScaleX() * matrix.getScaleY() - matrix.getShearX() * matrix.getShearY());
   }
 
   @Override
@@ -280,10 +278,5 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     if (rules.size() < MAX_RULES && thin <= Rule.MAX_THICKNESS && length > Rule.MAX_THICKNESS) {
       rules.add(new Rule(x0, y0, x1, y1));
     }
-  }
-
-  /** Page boxes hold any corner order; this gives the crop box in the order used here. */
-  static PDRectangle box(PDPage page) {
-    return page.getCropBox();
   }
 }

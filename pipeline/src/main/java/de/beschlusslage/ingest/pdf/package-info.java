@@ -1,8 +1,8 @@
 /**
  * PDF as lines, by position.
  *
- * <p>A PDF page is a set of painted glyphs, not text. This package rebuilds the lines in five steps,
- * each a class of its own: {@code PageScanner} (content stream to glyphs and rules), {@code
+ * <p>A PDF page is a set of painted glyphs, not text. This package rebuilds the lines in five
+ * steps, each a class of its own: {@code PageScanner} (content stream to glyphs and rules), {@code
  * RowBuilder} (glyphs to words and rows), {@code Furniture} (margin line numbers, running headers,
  * page numbers, footnotes), {@code Layout} (columns, tables, reading order) and {@code LineWriter}
  * (rows to {@link de.beschlusslage.ingest.SourceLine} with paragraph gaps and indent ranks). Open

@@ -1,0 +1,18 @@
+package de.beschlusslage.ingest.pdf;
+
+import java.util.regex.Pattern;
+
+/** Printed labels of list points, as far as the layout must know them. */
+final class Labels {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[•●○◦▪■□‣⁃∙·*➢►–—\\-]|\\(?(\\d{1,3}(\\.\\d{1,2}){0,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5})[.)]{1,2}"
+              + "|\\d{1,2}(\\.\\d{1,2}){1,3}|\\[\\w{1,8}\\]|\\(\\d{1,3}\\)");
+
+  private Labels() {}
+
+  /** Whether a text consists of a label alone. */
+  static boolean isLabel(String text) {
+    return text.length() <= 12 && LABEL.matcher(text).matches();
+  }
+}

@@ -1,0 +1,205 @@
+package de.beschlusslage.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reading order: table rows whole, two columns one after the other, all else from top to bottom.
+ */
+final class Layout {
+  /** White space of this many sizes parts columns; word spaces never grow so wide. */
+  private static final double COLUMN_GAP = 1.1;
+
+  /** A region needs as many rows on both sides to count as set in two columns. */
+  private static final int COLUMN_ROWS = 5;
+
+  private final TableFinder tables = new TableFinder();
+  private int block;
+
+  /** All lines of the document in reading order. */
+  List<Line> lines(List<PageRows> pages) {
+    List<Line> out = new ArrayList<>();
+    for (PageRows page : pages) {
+      List<TableFinder.Table> found = tables.find(page);
+      List<Row> region = new ArrayList<>();
+      int next = 0;
+      for (Row row : page.rows()) {
+        while (next < found.size() && found.get(next).top() <= row.y()) {
+          text(page, region, out);
+          region.clear();
+          table(page, found.get(next), out);
+          next++;
+        }
+        if (found.stream().noneMatch(t -> t.rows().contains(row))) {
+          region.add(row);
+        }
+      }
+      text(page, region, out);
+      for (; next < found.size(); next++) {
+        table(page, found.get(next), out);
+      }
+    }
+    return out;
+  }
+
+  private void table(PageRows page, TableFinder.Table table, List<Line> out) {
+    block++;
+    for (TableFinder.TableRow row : table.cells()) {
+      List<Word> words = row.cells().stream().flatMap(List::stream).toList();
+      if (!words.isEmpty()) {
+        Row joined = Row.of(row.y(), words);
+        Row placed = new Row(row.y(), joined.size(), words, row.margin());
+        out.add(new Line(page.number(), placed, block, table.left(), table.right(), row.cells()));
+      }
+    }
+  }
+
+  private void text(PageRows page, List<Row> rows, List<Line> out) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    double gutter = gutter(page, rows);
+    if (gutter < 0) {
+      emit(page, rows, out);
+      return;
+    }
+    List<Row> whole = new ArrayList<>();
+    List<Row> left = new ArrayList<>();
+    List<Row> right = new ArrayList<>();
+    for (Row row : rows) {
+      if (crosses(row, gutter)) {
+        flushColumns(page, left, right, out);
+        whole.add(row);
+        continue;
+      }
+      if (!whole.isEmpty()) {
+        emit(page, whole, out);
+        whole.clear();
+      }
+      List<Word> before = row.words().stream().filter(w -> w.x1() <= gutter + 0.5).toList();
+      List<Word> after = row.words().stream().filter(w -> w.x1() > gutter + 0.5).toList();
+      if (!before.isEmpty()) {
+        left.add(row.with(before));
+      }
+      if (!after.isEmpty()) {
+        right.add(row.with(after));
+      }
+    }
+    flushColumns(page, left, right, out);
+    if (!whole.isEmpty()) {
+      emit(page, whole, out);
+    }
+  }
+
+  private void flushColumns(PageRows page, List<Row> left, List<Row> right, List<Line> out) {
+    if (!left.isEmpty()) {
+      emit(page, left, out);
+    }
+    if (!right.isEmpty()) {
+      emit(page, right, out);
+    }
+    left.clear();
+    right.clear();
+  }
+
+  private void emit(PageRows page, List<Row> rows, List<Line> out) {
+    block++;
+    double left = rows.stream().mapToDouble(Row::x0).min().orElseThrow();
+    double right = rows.stream().mapToDouble(Row::x1).max().orElseThrow();
+    for (Row row : rows) {
+      out.add(new Line(page.number(), row, block, left, right, List.of()));
+    }
+  }
+
+  private static boolean crosses(Row row, double x) {
+    List<Word> words = row.words();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).x0() < x && words.get(i).x1() > x) {
+        return true;
+      }
+      if (i > 0
+          && words.get(i - 1).x1() <= x
+          && words.get(i).x0() >= x
+          && words.get(i).x0() - words.get(i - 1).x1() < COLUMN_GAP * row.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The x of the white strip between two columns of text, -1 where there is one column. */
+  private static double gutter(PageRows page, List<Row> rows) {
+    if (rows.size() < COLUMN_ROWS) {
+      return -1;
+    }
+    double left = rows.stream().mapToDouble(Row::x0).min().orElseThrow();
+    double right = rows.stream().mapToDouble(Row::x1).max().orElseThrow();
+    List<Double> candidates = new ArrayList<>();
+    for (double x = left + 0.3 * (right - left); x < left + 0.7 * (right - left); x += 2) {
+      candidates.add(x);
+    }
+    double best = -1;
+    int fewest = Integer.MAX_VALUE;
+    int run = 0;
+    for (double x : candidates) {
+      int crossing = 0;
+      for (Row row : rows) {
+        crossing += crosses(row, x) ? 1 : 0;
+      }
+      if (crossing < fewest) {
+        fewest = crossing;
+        best = x;
+        run = 1;
+      } else if (crossing == fewest && Math.abs(x - best - 2 * run) < 0.1) {
+        run++;
+      }
+    }
+    if (best < 0) {
+      return -1;
+    }
+    double x = best + run - 1; // the middle of the strip
+    return twoColumns(rows, x, left, right) ? x : -1;
+  }
+
+  private static boolean twoColumns(List<Row> rows, double x, double left, double right) {
+    List<Row> lefts = new ArrayList<>();
+    List<Row> rights = new ArrayList<>();
+    for (Row row : rows) {
+      if (crosses(row, x)) {
+        continue;
+      }
+      List<Word> before = row.words().stream().filter(w -> w.x1() <= x + 0.5).toList();
+      List<Word> after = row.words().stream().filter(w -> w.x1() > x + 0.5).toList();
+      if (!before.isEmpty()) {
+        lefts.add(row.with(before));
+      }
+      if (!after.isEmpty()) {
+        rights.add(row.with(after));
+      }
+    }
+    if (lefts.size() < COLUMN_ROWS || rights.size() < COLUMN_ROWS) {
+      return false;
+    }
+    double inner = lefts.stream().mapToDouble(Row::x1).max().orElse(x);
+    double start = rights.stream().mapToDouble(Row::x0).min().orElse(x);
+    double top = Math.max(lefts.get(0).y(), rights.get(0).y());
+    double bottom = Math.min(lefts.get(lefts.size() - 1).y(), rights.get(rights.size() - 1).y());
+    double height =
+        Math.max(lefts.get(lefts.size() - 1).y(), rights.get(rights.size() - 1).y())
+            - Math.min(lefts.get(0).y(), rights.get(0).y());
+    return fill(lefts, inner - left) > 0.7
+        && fill(rights, right - start) > 0.7
+        && bottom - top > 0.4 * height;
+  }
+
+  /** The median share of its column that a line fills: text fills it, table cells do not. */
+  private static double fill(List<Row> rows, double width) {
+    List<Double> shares =
+        rows.stream()
+            .map(row -> (row.x1() - row.x0()) / Math.max(1, width))
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return shares.get(shares.size() / 2);
+  }
+}

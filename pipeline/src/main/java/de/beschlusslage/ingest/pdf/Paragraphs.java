@@ -1,0 +1,211 @@
+package de.beschlusslage.ingest.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells where paragraphs begin, by what a typesetter does: more white space, another size, a label,
+ * another left edge, or a line that ends although the next word had room.
+ */
+final class Paragraphs {
+  /** More than this share of the usual line distance is a gap; list spacing can be that small. */
+  private static final double GAP = 1.2;
+
+  private static final double SAME_EDGE = 2.5;
+
+  private final Map<Long, Double> pitches;
+  private double firstLeft;
+  private double bodyLeft;
+  private double textLeft;
+  private int linesInParagraph;
+
+  Paragraphs(List<Line> lines) {
+    pitches = pitches(lines);
+  }
+
+  /** The usual line distance of each size: that after lines which fill their column. */
+  private static Map<Long, Double> pitches(List<Line> lines) {
+    Map<Long, Map<Long, Integer>> counts = new HashMap<>();
+    for (int i = 1; i < lines.size(); i++) {
+      Line before = lines.get(i - 1);
+      Line line = lines.get(i);
+      double distance = line.row().y() - before.row().y();
+      double size = line.row().size();
+      if (line.block() != before.block()
+          || Math.abs(size - before.row().size()) > 0.3
+          || distance < 0.8 * size
+          || distance > 3 * size) {
+        continue;
+      }
+      int weight = before.right() - before.row().x1() < 3 * size ? 10 : 1;
+      counts
+          .computeIfAbsent(Math.round(size), s -> new HashMap<>())
+          .merge(Math.round(distance * 2), weight, Integer::sum);
+    }
+    Map<Long, Double> out = new HashMap<>();
+    counts.forEach(
+        (size, distances) ->
+            distances.entrySet().stream()
+                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
+                .ifPresent(e -> out.put(size, e.getKey() / 2.0)));
+    return out;
+  }
+
+  /** Whether a paragraph begins with {@code lines.get(index)}; to be asked in order. */
+  boolean begins(List<Line> lines, int index) {
+    Line line = lines.get(index);
+    boolean begins = index == 0 || isNew(lines, index);
+    double left = line.row().x0();
+    if (begins) {
+      firstLeft = left;
+      bodyLeft = left;
+      textLeft = left;
+      linesInParagraph = 1;
+      List<Word> words = line.row().words();
+      if (words.size() > 1 && startsWithLabel(line)) {
+        textLeft = words.get(1).x0();
+      }
+    } else {
+      linesInParagraph++;
+      bodyLeft = left;
+    }
+    return begins;
+  }
+
+  static boolean startsWithLabel(Line line) {
+    return Labels.isLabel(line.row().words().get(0).text());
+  }
+
+  private boolean isNew(List<Line> lines, int index) {
+    Line before = lines.get(index - 1);
+    Line line = lines.get(index);
+    if (line.table() || before.table()) {
+      return true;
+    }
+    if (Math.abs(line.row().size() - before.row().size()) > 0.08 * line.row().size()) {
+      return true;
+    }
+    if (line.block() != before.block()) {
+      return startsOnNewPage(lines, index);
+    }
+    double size = line.row().size();
+    double pitch = pitches.getOrDefault(Math.round(size), 1.25 * size);
+    double distance = line.row().y() - before.row().y();
+    if (distance > GAP * pitch + 0.3 || distance < -1) {
+      return true;
+    }
+    String first = line.row().words().get(0).text();
+    if (labelled(before, line)) {
+      return true;
+    }
+    if (allBold(before) && !allBold(line) && !startsLower(first)) {
+      return true;
+    }
+    if (!allBold(before) && allBold(line) && !startsLower(first) && !full(before)) {
+      return true;
+    }
+    if (centred(before) && centred(line)) {
+      return false;
+    }
+    return otherEdge(before, line, first) || hadRoom(before, line, first);
+  }
+
+  private boolean labelled(Line before, Line line) {
+    List<Word> words = line.row().words();
+    String first = words.get(0).text();
+    if (!Labels.isLabel(first)) {
+      return false;
+    }
+    if (words.size() == 1) {
+      return true;
+    }
+    boolean dash = first.equals("-") || first.equals("–") || first.equals("—");
+    boolean wide = words.get(1).x0() - words.get(0).x1() > 0.45 * line.row().size();
+    boolean moved = Math.abs(line.row().x0() - bodyLeft) > SAME_EDGE;
+    boolean bullet = !dash && !Character.isLetterOrDigit(first.charAt(0)) && first.length() == 1;
+    return bullet || wide || moved || !full(before);
+  }
+
+  private boolean otherEdge(Line before, Line line, String first) {
+    double left = line.row().x0();
+    double em = line.row().size();
+    if (linesInParagraph == 1) {
+      boolean labelOrIndent = textLeft > firstLeft + SAME_EDGE;
+      if (labelOrIndent) {
+        return left < firstLeft - SAME_EDGE;
+      }
+      // the first line may stand in or out by a few ems
+      boolean dedent = left < firstLeft - 3.2 * em;
+      boolean indent = left > firstLeft + 4.5 * em || left > firstLeft + 0.8 * em && !full(before);
+      return dedent || indent || left < firstLeft - SAME_EDGE && !full(before);
+    }
+    if (left < bodyLeft - SAME_EDGE) {
+      return true;
+    }
+    return left > bodyLeft + 0.6 * em && (!startsLower(first) || !full(before));
+  }
+
+  /** Whether the line before ends although the first word of this one would have had room. */
+  private static boolean hadRoom(Line before, Line line, String first) {
+    double em = line.row().size();
+    double room = before.right() - before.row().x1();
+    Word word = line.row().words().get(0);
+    double needed = word.x1() - word.x0() + 0.3 * em;
+    boolean goesOn = startsLower(first) && !endsSentence(before);
+    double spare = goesOn ? 0.25 * (before.right() - before.left()) : 1.0 * em;
+    return room > needed + spare;
+  }
+
+  private boolean startsOnNewPage(List<Line> lines, int index) {
+    Line before = lines.get(index - 1);
+    Line line = lines.get(index);
+    String first = line.row().words().get(0).text();
+    if (Labels.isLabel(first) && line.row().words().size() > 1) {
+      boolean wide =
+          line.row().words().get(1).x0() - line.row().words().get(0).x1()
+              > 0.45 * line.row().size();
+      if (wide || endsSentence(before) || !full(before)) {
+        return true;
+      }
+    }
+    if (startsLower(first)) {
+      return false;
+    }
+    if (allBold(line) != allBold(before)) {
+      return true;
+    }
+    if (hadRoom(before, line, first) && endsSentence(before)) {
+      return true;
+    }
+    boolean indented =
+        index + 1 < lines.size()
+            && lines.get(index + 1).block() == line.block()
+            && line.row().x0() - lines.get(index + 1).row().x0() > 0.7 * line.row().size();
+    return indented && endsSentence(before);
+  }
+
+  static boolean allBold(Line line) {
+    return line.row().words().stream().allMatch(Word::bold);
+  }
+
+  private static boolean full(Line line) {
+    return line.right() - line.row().x1() < 2.5 * line.row().size();
+  }
+
+  private static boolean centred(Line line) {
+    double before = line.row().x0() - line.left();
+    double after = line.right() - line.row().x1();
+    return before > 2 * line.row().size() && Math.abs(before - after) < 1.5 * line.row().size();
+  }
+
+  static boolean startsLower(String word) {
+    return Character.isLowerCase(word.codePointAt(0));
+  }
+
+  private static boolean endsSentence(Line line) {
+    String text = line.row().words().get(line.row().words().size() - 1).text();
+    char last = text.charAt(text.length() - 1);
+    return ".:;!?“\"”)".indexOf(last) >= 0;
+  }
+}

@@ -1,0 +1,186 @@
+package de.beschlusslage.ingest.pdf;
+
+import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.Problem.Severity;
+import de.beschlusslage.ingest.LineReader;
+import de.beschlusslage.ingest.SourceLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * PDF files as lines, by position. Nothing a document asks for is fetched or run: no links, no
+ * scripts, no embedded files.
+ */
+public final class PdfReader implements LineReader {
+  /** Where the header may stand: readers tolerate some bytes before it. */
+  private static final int HEADER_ZONE = 1024;
+
+  /** Fewer characters than this beside a large image are a stamp on a scan, not text. */
+  private static final int FEW = 20;
+
+  private final int maxPages;
+  private final String password;
+
+  /** A reader for files without password. */
+  public PdfReader() {
+    this(5000, "");
+  }
+
+  /**
+   * A reader with its limit and password.
+   *
+   * @param maxPages longer files are refused
+   * @param password tried on encrypted files, empty for none
+   */
+  public PdfReader(int maxPages, String password) {
+    this.maxPages = maxPages;
+    this.password = password;
+  }
+
+  @Override
+  public boolean accepts(byte[] bytes, String name) {
+    int zone = Math.min(bytes.length, HEADER_ZONE);
+    return new String(bytes, 0, zone, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  @Override
+  public Result read(byte[] bytes, String name) {
+    try (PDDocument document =
+        Loader.loadPDF(bytes, password, null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      int pages = document.getNumberOfPages();
+      if (pages > maxPages) {
+        return refused(
+            name, "has " + pages + " pages; the limit is " + maxPages + ": split the file");
+      }
+      if (pages == 0) {
+        return refused(name, "is a PDF without pages");
+      }
+      return read(document, name);
+    } catch (InvalidPasswordException e) {
+      return refused(
+          name,
+          password.isEmpty()
+              ? "is encrypted: give its password, or save it without one"
+              : "is encrypted, and the password given does not open it");
+    } catch (IOException | RuntimeException e) {
+      return refused(name, "is a broken PDF (" + reason(e) + "): export it again");
+    } catch (StackOverflowError e) {
+      return refused(name, "is a broken PDF (nested too deep): export it again");
+    }
+  }
+
+  private Result read(PDDocument document, String name) {
+    Fonts fonts = new Fonts();
+    List<ScannedPage> scanned = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (int number = 1; number <= document.getNumberOfPages(); number++) {
+      scanned.add(scan(document, fonts, number, name, problems));
+    }
+    List<Integer> images =
+        scanned.stream().filter(PdfReader::isScan).map(ScannedPage::number).toList();
+    boolean text = scanned.stream().anyMatch(p -> p.glyphs().size() > 0 && !isScan(p));
+    if (!text) {
+      return refused(
+          name,
+          images.isEmpty()
+              ? "contains no text"
+              : "is a scan without text: run OCR first (for example ocrmypdf -l deu)");
+    }
+    if (!images.isEmpty()) {
+      problems.add(
+          Problem.of(
+              Severity.WARNING,
+              name,
+              (images.size() == 1 ? "page " : "pages ")
+                  + images.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                  + (images.size() == 1 ? " is a scan" : " are scans")
+                  + " without text: run OCR first (for example ocrmypdf -l deu)"));
+    }
+    scanned.forEach(page -> report(page, name, problems));
+    return new Lines(lines(scanned), document.getNumberOfPages(), problems);
+  }
+
+  /** From painted glyphs to lines: the whole chain of this package. */
+  private static List<SourceLine> lines(List<ScannedPage> scanned) {
+    RowBuilder builder = new RowBuilder();
+    List<PageRows> pages = new ArrayList<>();
+    for (ScannedPage page : scanned) {
+      pages.add(
+          new PageRows(
+              page.number(),
+              page.width(),
+              page.height(),
+              builder.rows(page.glyphs()),
+              page.rules()));
+    }
+    List<PageRows> numbered = new MarginNumbers().take(pages);
+    List<PageRows> bare = new Furniture().drop(numbered);
+    Footnotes.Taken taken = new Footnotes().take(bare);
+    List<Line> lines = new Layout().lines(taken.pages());
+    return new LineWriter(taken.pages()).write(lines, taken.notes());
+  }
+
+  private static ScannedPage scan(
+      PDDocument document, Fonts fonts, int number, String name, List<Problem> problems) {
+    PageScanner scanner = new PageScanner(document.getPage(number - 1), fonts);
+    try {
+      return scanner.scan(number);
+    } catch (IOException | RuntimeException e) {
+      problems.add(
+          new Problem(
+              Severity.WARNING,
+              name,
+              OptionalInt.of(number),
+              OptionalInt.empty(),
+              "page is broken (" + reason(e) + "): what could be read of it was kept"));
+      return scanner.result(number);
+    }
+  }
+
+  private static boolean isScan(ScannedPage page) {
+    return page.imageArea() > 0.5 && page.glyphs().size() < FEW;
+  }
+
+  private static void report(ScannedPage page, String name, List<Problem> problems) {
+    if (page.unknown() > 0) {
+      boolean much = page.unknown() * 10 > page.glyphs().size();
+      problems.add(
+          new Problem(
+              Severity.WARNING,
+              name,
+              OptionalInt.of(page.number()),
+              OptionalInt.empty(),
+              page.unknown()
+                  + " of "
+                  + page.glyphs().size()
+                  + " characters have no meaning in this file's fonts"
+                  + (much ? ": run OCR on it (for example ocrmypdf --force-ocr -l deu)" : "")));
+    }
+    if (page.turnedAway() > 10) {
+      problems.add(
+          new Problem(
+              Severity.INFO,
+              name,
+              OptionalInt.of(page.number()),
+              OptionalInt.empty(),
+              page.turnedAway() + " characters that run across the page's text were left out"));
+    }
+  }
+
+  private static Refused refused(String name, String message) {
+    return new Refused(Problem.of(Severity.ERROR, name, message));
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,260 @@
+package de.beschlusslage.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/**
+ * Tables: by their drawn grid, or by three or more rows whose cells start at the same two or more
+ * places. Lists whose labels hang far left of their text are no tables.
+ */
+final class TableFinder {
+  /** Drawn lines closer than this are one. */
+  private static final double SAME = 2.5;
+
+  private static final int MIN_ROWS = 3;
+
+  /** White space of this many sizes parts two cells. */
+  private static final double CELL_GAP = 1.0;
+
+  /**
+   * A table.
+   *
+   * @param rows the page's rows that lie in it
+   * @param cells its rows, top to bottom
+   */
+  record Table(double top, double left, double right, List<Row> rows, List<TableRow> cells) {}
+
+  /** One table row; {@code y} is its first baseline. */
+  record TableRow(double y, List<List<Word>> cells, OptionalInt margin) {}
+
+  /** The tables of a page from top to bottom; they do not overlap. */
+  List<Table> find(PageRows page) {
+    List<Table> out = new ArrayList<>(ruled(page));
+    List<Row> free = new ArrayList<>();
+    for (Row row : page.rows()) {
+      if (out.stream().anyMatch(t -> t.rows().contains(row))) {
+        unruled(free).forEach(out::add);
+        free.clear();
+      } else {
+        free.add(row);
+      }
+    }
+    unruled(free).forEach(out::add);
+    out.sort(Comparator.comparingDouble(Table::top));
+    return out;
+  }
+
+  // --- drawn grids
+
+  private static List<Table> ruled(PageRows page) {
+    List<Rule> vertical =
+        page.rules().stream().filter(r -> !r.horizontal() && r.length() > 6).toList();
+    List<Rule> horizontal =
+        page.rules().stream().filter(r -> r.horizontal() && r.length() > 10).toList();
+    if (vertical.size() < 2 || horizontal.size() < 2 || vertical.size() > 5000) {
+      return List.of();
+    }
+    List<Table> out = new ArrayList<>();
+    for (double[] span : spans(vertical)) {
+      List<Double> xs =
+          distinct(
+              vertical.stream()
+                  .filter(r -> r.y0() >= span[0] - SAME && r.y1() <= span[1] + SAME)
+                  .map(Rule::x)
+                  .toList());
+      List<Double> ys =
+          distinct(
+              horizontal.stream()
+                  .filter(r -> r.y() >= span[0] - SAME && r.y() <= span[1] + SAME)
+                  .map(Rule::y)
+                  .toList());
+      if (xs.size() >= 3 && ys.size() >= 2) {
+        Table table = grid(page, xs, ys);
+        if (table.rows().size() >= 2
+            && table.cells().stream().anyMatch(r -> filled(r.cells()) >= 2)) {
+          out.add(table);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static long filled(List<List<Word>> cells) {
+    return cells.stream().filter(c -> !c.isEmpty()).count();
+  }
+
+  /** Vertical extents covered without a break by vertical rules: one for each table. */
+  private static List<double[]> spans(List<Rule> vertical) {
+    List<Rule> sorted = vertical.stream().sorted(Comparator.comparingDouble(Rule::y0)).toList();
+    List<double[]> out = new ArrayList<>();
+    for (Rule rule : sorted) {
+      double[] last = out.isEmpty() ? null : out.get(out.size() - 1);
+      if (last != null && rule.y0() <= last[1] + 2 * SAME) {
+        last[1] = Math.max(last[1], rule.y1());
+      } else {
+        out.add(new double[] {rule.y0(), rule.y1()});
+      }
+    }
+    return out;
+  }
+
+  private static List<Double> distinct(List<Double> values) {
+    List<Double> out = new ArrayList<>();
+    for (double value : new TreeSet<>(values)) {
+      if (out.isEmpty() || value - out.get(out.size() - 1) > SAME) {
+        out.add(value);
+      }
+    }
+    return out;
+  }
+
+  private static Table grid(PageRows page, List<Double> xs, List<Double> ys) {
+    List<Row> inside = new ArrayList<>();
+    List<TableRow> cells = new ArrayList<>();
+    double left = xs.get(0);
+    double right = xs.get(xs.size() - 1);
+    for (int i = 0; i + 1 < ys.size(); i++) {
+      List<List<Word>> row = new ArrayList<>();
+      for (int c = 0; c + 1 < xs.size(); c++) {
+        row.add(new ArrayList<>());
+      }
+      double y = 0;
+      OptionalInt margin = OptionalInt.empty();
+      for (Row line : page.rows()) {
+        double middle = line.y() - 0.3 * line.size();
+        boolean within = middle > ys.get(i) && middle <= ys.get(i + 1);
+        if (!within || line.x1() < left || line.x0() > right) {
+          continue;
+        }
+        inside.add(line);
+        y = y == 0 ? line.y() : y;
+        margin = margin.isPresent() ? margin : line.margin();
+        for (Word word : line.words()) {
+          row.get(column(xs, (word.x0() + word.x1()) / 2)).add(word);
+        }
+      }
+      if (filled(row) > 0) {
+        cells.add(new TableRow(y, row.stream().map(List::copyOf).toList(), margin));
+      }
+    }
+    return new Table(ys.get(0), left, right, inside, cells);
+  }
+
+  private static int column(List<Double> xs, double x) {
+    int column = 0;
+    for (int i = 1; i + 1 < xs.size(); i++) {
+      if (x >= xs.get(i)) {
+        column = i;
+      }
+    }
+    return column;
+  }
+
+  // --- tables without lines
+
+  private static List<List<Word>> split(Row row) {
+    List<List<Word>> out = new ArrayList<>();
+    Word last = null;
+    for (Word word : row.words()) {
+      if (last == null || word.x0() - last.x1() > CELL_GAP * row.size()) {
+        out.add(new ArrayList<>());
+      }
+      out.get(out.size() - 1).add(word);
+      last = word;
+    }
+    return out;
+  }
+
+  private static List<Table> unruled(List<Row> rows) {
+    List<Table> out = new ArrayList<>();
+    int i = 0;
+    while (i < rows.size()) {
+      int end = tableEnd(rows, i);
+      if (end > i) {
+        out.add(table(rows.subList(i, end)));
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return out;
+  }
+
+  /** The end of the table that starts with row {@code from}, or {@code from} if none does. */
+  private static int tableEnd(List<Row> rows, int from) {
+    List<List<Word>> first = split(rows.get(from));
+    if (first.size() < 2 || Labels.isLabel(text(first.get(0)))) {
+      return from;
+    }
+    double left = first.get(0).get(0).x0();
+    double second = first.get(1).get(0).x0();
+    int full = 0;
+    int end = from;
+    for (int i = from; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      List<List<Word>> cells = split(row);
+      if (i > from && row.y() - rows.get(i - 1).y() > 4.5 * row.size()) {
+        break;
+      }
+      double start = cells.get(0).get(0).x0();
+      if (cells.size() >= 2
+          && Math.abs(start - left) < 3
+          && Math.abs(cells.get(1).get(0).x0() - second) < 3) {
+        if (Labels.isLabel(text(cells.get(0)))) {
+          return from;
+        }
+        full++;
+        end = i + 1;
+      } else if (cells.size() == 1 && Math.abs(start - second) < 3 && full > 0) {
+        end = i + 1; // a cell of the second column goes on
+      } else if (cells.size() == 1
+          && Math.abs(start - left) < 3
+          && row.x1() < second - 2
+          && full > 0) {
+        end = i + 1; // a cell of the first column goes on
+      } else {
+        break;
+      }
+    }
+    return full >= MIN_ROWS ? end : from;
+  }
+
+  private static String text(List<Word> words) {
+    StringBuilder out = new StringBuilder();
+    words.forEach(word -> out.append(out.isEmpty() ? "" : " ").append(word.text()));
+    return out.toString();
+  }
+
+  private static Table table(List<Row> rows) {
+    List<TableRow> cells = new ArrayList<>();
+    double second = split(rows.get(0)).get(1).get(0).x0();
+    List<List<Word>> open = new ArrayList<>();
+    double y = rows.get(0).y();
+    OptionalInt margin = OptionalInt.empty();
+    for (Row row : rows) {
+      List<List<Word>> parts = split(row);
+      boolean begins = parts.size() >= 2;
+      if (begins) {
+        if (!open.isEmpty()) {
+          cells.add(new TableRow(y, open.stream().map(List::copyOf).toList(), margin));
+        }
+        open = new ArrayList<>();
+        for (List<Word> part : parts) {
+          open.add(new ArrayList<>(part));
+        }
+        y = row.y();
+        margin = row.margin();
+      } else {
+        int column = parts.get(0).get(0).x0() >= second - 3 ? 1 : 0;
+        open.get(column).addAll(parts.get(0));
+      }
+    }
+    cells.add(new TableRow(y, open.stream().map(List::copyOf).toList(), margin));
+    double left = rows.stream().mapToDouble(Row::x0).min().orElseThrow();
+    double right = rows.stream().mapToDouble(Row::x1).max().orElseThrow();
+    return new Table(rows.get(0).y() - rows.get(0).size(), left, right, List.copyOf(rows), cells);
+  }
+}
