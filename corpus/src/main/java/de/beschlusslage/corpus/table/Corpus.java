@@ -1,0 +1,25 @@
+package de.beschlusslage.corpus.table;
+
+import de.beschlusslage.corpus.DemandThread;
+import de.beschlusslage.corpus.Link;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Problem;
+import java.util.List;
+
+/**
+ * All that the tables hold.
+ *
+ * @param minutes documents in the order of their ids
+ * @param links by query, best first
+ * @param threads by id
+ * @param problems those of files that gave no document; a document's own stand in its minutes
+ */
+public record Corpus(
+    List<Minutes> minutes, List<Link> links, List<DemandThread> threads, List<Problem> problems) {
+  public Corpus {
+    minutes = List.copyOf(minutes);
+    links = List.copyOf(links);
+    threads = List.copyOf(threads);
+    problems = List.copyOf(problems);
+  }
+}

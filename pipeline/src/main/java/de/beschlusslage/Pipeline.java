@@ -1,0 +1,119 @@
+package de.beschlusslage;
+
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.Problem.Severity;
+import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.corpus.table.Corpus;
+import de.beschlusslage.ingest.Ingested;
+import de.beschlusslage.ingest.SourceText;
+import de.beschlusslage.link.Linked;
+import de.beschlusslage.structure.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole chain, one door: files in, {@link Run} out.
+ *
+ * <p>Documents are read in parallel and on their own; from the sorting on everything is in order, so
+ * that the result does not depend on the number of threads.
+ */
+public final class Pipeline {
+  private final Stages stages;
+  private final MinutesBuilder builder;
+
+  public Pipeline(Stages stages) {
+    this.stages = stages;
+    this.builder = new MinutesBuilder(stages.references()::find);
+  }
+
+  /**
+   * Reads, labels and links {@code inputs}.
+   *
+   * @param found problems met while looking for the files
+   * @param memory documents an earlier run has read
+   * @param threads how many documents are read at a time, at least 1
+   * @throws InterruptedException if the run is to end early; nothing has been written
+   */
+  public Run run(
+      List<Input> inputs,
+      List<Problem> found,
+      DocumentMemory memory,
+      int threads,
+      Progress progress)
+      throws InterruptedException {
+    Stopwatch watch = new Stopwatch();
+    List<Outcome> outcomes =
+        new InParallel(threads).map(inputs, input -> outcome(input, memory, progress));
+    watch.lap("read and label");
+
+    List<Minutes> documents = outcomes.stream().flatMap(o -> o.minutes().stream()).toList();
+    List<Problem> problems = new ArrayList<>(found);
+    outcomes.forEach(o -> o.problem().ifPresent(problems::add));
+
+    List<Minutes> named = DocumentIds.assign(documents);
+    List<Minutes> resolved = stages.priors().resolve(named);
+    watch.lap("look up earlier resolutions");
+    Linked linked = stages.link().link(resolved);
+    watch.lap("link");
+
+    Corpus corpus = new Corpus(resolved, linked.links(), linked.threads(), problems);
+    return new Run(
+        corpus,
+        Ledger.of(inputs.size(), inputs.size() - documents.size(), corpus),
+        outcomes.stream().map(o -> new Run.Source(o.input().name(), o.sha256())).toList(),
+        (int) outcomes.stream().filter(Outcome::reused).count(),
+        watch.laps());
+  }
+
+  private Outcome outcome(Input input, DocumentMemory memory, Progress progress) {
+    try {
+      Optional<String> sha256 = Hashes.ofFile(input.path());
+      Optional<Minutes> known = sha256.flatMap(hash -> memory.recall(input.name(), hash));
+      if (known.isPresent()) {
+        return new Outcome(input, sha256.orElse(""), known, Optional.empty(), true);
+      }
+      Ingested ingested = stages.ingest().read(input.path(), input.name());
+      if (ingested instanceof Ingested.Unreadable unreadable) {
+        return Outcome.failed(input, sha256.orElse(""), unreadable.problem());
+      }
+      Minutes minutes = label(((Ingested.Read) ingested).source());
+      memory.keep(minutes);
+      return new Outcome(input, minutes.sha256(), Optional.of(minutes), Optional.empty(), false);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // An error of the program in one document must not cost the others.
+      return Outcome.failed(
+          input,
+          "",
+          Problem.of(
+              Severity.ERROR,
+              input.name(),
+              "left out: the program failed on this document, please report it (" + e + ")"));
+    } finally {
+      progress.done(input.name());
+    }
+  }
+
+  private Minutes label(SourceText source) {
+    Outline outline = stages.structure().outline(source);
+    List<Map<String, List<Statement>>> acts = new ArrayList<>();
+    for (Outline.Section section : outline.sections()) {
+      acts.add(stages.annotate().annotate(source, outline, section));
+    }
+    return builder.build(source, outline, acts);
+  }
+
+  /** What came of one input: minutes or a problem. */
+  private record Outcome(
+      Input input,
+      String sha256,
+      Optional<Minutes> minutes,
+      Optional<Problem> problem,
+      boolean reused) {
+    static Outcome failed(Input input, String sha256, Problem problem) {
+      return new Outcome(input, sha256, Optional.empty(), Optional.of(problem), false);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package de.beschlusslage;
+
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Span;
+import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.ingest.Ingested;
+import de.beschlusslage.ingest.SourceText;
+import de.beschlusslage.link.Linked;
+import de.beschlusslage.reference.References;
+import de.beschlusslage.structure.Outline;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The doors of the stages, so that a test can put one of its own in the place of any.
+ *
+ * @param ingest file to text
+ * @param structure text to outline
+ * @param annotate section of an outline to statements
+ * @param references stretch of text to what it cites
+ * @param priors all minutes, their citations looked up among each other
+ * @param link all minutes to links and threads
+ */
+public record Stages(
+    Ingest ingest,
+    Structure structure,
+    Annotate annotate,
+    Cite references,
+    Priors priors,
+    Links link) {
+
+  /** Reads a file under the name the user knows. */
+  public interface Ingest {
+    Ingested read(Path file, String name);
+  }
+
+  /** Finds resolutions and items. */
+  public interface Structure {
+    Outline outline(SourceText source);
+  }
+
+  /** Finds the statements of a section: item path to statements. */
+  public interface Annotate {
+    Map<String, List<Statement>> annotate(
+        SourceText source, Outline outline, Outline.Section section);
+  }
+
+  /** Finds norms and earlier resolutions. */
+  public interface Cite {
+    References find(String text, Span within);
+  }
+
+  /** Looks up earlier resolutions. */
+  public interface Priors {
+    List<Minutes> resolve(List<Minutes> all);
+  }
+
+  /** Finds repeated demands. */
+  public interface Links {
+    Linked link(List<Minutes> all);
+  }
+}

@@ -1,0 +1,88 @@
+package de.beschlusslage.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line: arguments in, exit status out (0 all well, 1 done with problems, 2 wrong use or
+ * unreadable input).
+ */
+@Command(
+    name = "beschlusslage",
+    description = "Reads minutes of German ministerial conferences and says what was resolved.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class})
+public final class Main implements Runnable {
+  static final int FAILED = 2;
+
+  @Spec private CommandSpec spec;
+
+  Main() {}
+
+  /** Ends the JVM with the exit status. */
+  public static void main(String[] args) {
+    PrintWriter out = utf8(FileDescriptor.out);
+    PrintWriter err = utf8(FileDescriptor.err);
+    int status = execute(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /** Runs one command, printing to {@code out} and {@code err}. */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrongUse)
+        .setExecutionExceptionHandler(Main::failed)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+
+  private static int wrongUse(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command
+        .getErr()
+        .println(name + ": " + oneLine(e.getMessage()) + " (see " + name + " --help)");
+    return FAILED;
+  }
+
+  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    String name = command.getCommandSpec().qualifiedName();
+    if (e instanceof CommandException) {
+      command.getErr().println(name + ": " + oneLine(String.valueOf(e.getMessage())));
+    } else {
+      command.getErr().println(name + ": an error of the program, please report it: " + e);
+      if (Boolean.getBoolean("beschlusslage.debug")) {
+        e.printStackTrace(command.getErr());
+      }
+    }
+    return FAILED;
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  // Java 17 prints in the locale's encoding, where an unset locale turns every umlaut into "?".
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,164 @@
+package de.beschlusslage.cli;
+
+import de.beschlusslage.DocumentMemory;
+import de.beschlusslage.Inputs;
+import de.beschlusslage.Ledger;
+import de.beschlusslage.Pipeline;
+import de.beschlusslage.Progress;
+import de.beschlusslage.Run;
+import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.table.Dialect;
+import de.beschlusslage.report.ReportWriter;
+import de.beschlusslage.report.RunFacts;
+import de.beschlusslage.report.TargetFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job: minutes to tables. */
+@Command(
+    name = "run",
+    description = "Reads minutes and writes tables, cleaned texts and a search index.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Example: beschlusslage run protokolle/ --out tabellen",
+      "A second run into the same folder reads only files that are new or changed.",
+      "Exit status: 0 all well, 1 done but some documents had problems, 2 nothing written."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files, or folders to be searched for files of known formats.")
+  private List<Path> inputs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder to write; a new one, or one an earlier run made.")
+  private Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Documents read at a time; the result is the same (default: processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--csv",
+      paramLabel = "DIALECT",
+      description = "excel-de: write the tables once more as *.excel.csv for a German Excel.")
+  private String csv = "";
+
+  RunCommand() {}
+
+  @Override
+  public Integer call() throws CommandException, InterruptedException {
+    List<Dialect> dialects = dialects();
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads takes a number from 1");
+    }
+    Inputs found = inputs();
+    try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
+      Run run =
+          Assembly.pipeline()
+              .run(
+                  found.files(), found.problems(), DocumentMemory.NONE, threads, Progress.SILENT);
+      if (run.corpus().minutes().isEmpty()) {
+        printProblems(run);
+        throw new CommandException("none of the files could be read; nothing written");
+      }
+      RunFacts facts =
+          new RunFacts(Version.current(), new TreeMap<>(), new TreeMap<>(), dialects);
+      Assembly.writer().write(run, facts, target.fresh());
+      target.commit();
+      printProblems(run);
+      printLedger(run.ledger());
+      return run.ledger().clean() ? 0 : 1;
+    } catch (IOException e) {
+      throw new CommandException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Dialect> dialects() {
+    return switch (csv) {
+      case "" -> List.of(Dialect.CONTRACT);
+      case "excel-de" -> List.of(Dialect.CONTRACT, Dialect.EXCEL_DE);
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--csv takes excel-de, not " + csv);
+    };
+  }
+
+  private Inputs inputs() throws CommandException {
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new CommandException(input + ": no such file or folder");
+      }
+    }
+    Inputs found = Inputs.find(inputs, TargetFolder::isResult);
+    if (found.files().isEmpty()) {
+      throw new CommandException("no readable file in " + named());
+    }
+    return found;
+  }
+
+  private String named() {
+    return String.join(", ", inputs.stream().map(Path::toString).toList());
+  }
+
+  private void printProblems(Run run) {
+    PrintWriter err = spec.commandLine().getErr();
+    Stream.concat(
+            run.corpus().minutes().stream().flatMap(m -> m.problems().stream()),
+            run.corpus().problems().stream())
+        .filter(p -> p.severity() != Problem.Severity.INFO)
+        .forEach(p -> err.println(describe(p)));
+  }
+
+  private static String describe(Problem problem) {
+    StringBuilder text = new StringBuilder(problem.file());
+    problem.page().ifPresent(page -> text.append(", page ").append(page));
+    problem.line().ifPresent(line -> text.append(", line ").append(line));
+    return text.append(": ").append(problem.message()).toString();
+  }
+
+  private void printLedger(Ledger ledger) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.printf(
+        "%d documents = %d minutes + %d single resolutions + %d other + %d unreadable%n",
+        ledger.documents(),
+        ledger.minutes(),
+        ledger.singleResolutions(),
+        ledger.other(),
+        ledger.unreadable());
+    terminal.printf(
+        "%d resolutions, %d items, %d statements, %d norms, %d earlier resolutions%n",
+        ledger.resolutions(),
+        ledger.items(),
+        ledger.statements(),
+        ledger.legalReferences(),
+        ledger.priorReferences());
+    terminal.printf("%d links, %d threads%n", ledger.links(), ledger.threads());
+    terminal.printf(
+        "%d errors, %d warnings, %d notes%s%n",
+        ledger.errors(), ledger.warnings(), ledger.notes(), ledger.clean() ? "" : " (problems.csv)");
+    terminal.println("written to " + out);
+  }
+}

@@ -1,0 +1,67 @@
+package de.beschlusslage.report;
+
+import de.beschlusslage.Run;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.table.Dialect;
+import de.beschlusslage.corpus.table.Table;
+import de.beschlusslage.corpus.table.TableFormat;
+import de.beschlusslage.corpus.table.TableWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a run's result: tables, cleaned texts, index, and last {@code run.json}, which says that
+ * the folder is whole.
+ */
+public final class ReportWriter {
+  private static final Set<String> FOLDERS = Set.of("text", "index", "cache");
+
+  private final IndexDoor index;
+
+  /**
+   * @param index writes the search index of all documents into a folder
+   */
+  public ReportWriter(IndexDoor index) {
+    this.index = index;
+  }
+
+  /** Writes the search index. */
+  public interface IndexDoor {
+    void write(List<Minutes> all, Path folder) throws IOException;
+  }
+
+  /** Whether a run writes something of that name into its folder. */
+  public static boolean writes(Path name) {
+    String file = name.toString();
+    return file.endsWith(".csv")
+        || file.equals(TargetFolder.MARKER)
+        || file.equals(RunLog.FILE)
+        || FOLDERS.contains(file);
+  }
+
+  /**
+   * Writes {@code run} into {@code folder}, which is empty but for the memory of documents.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(Run run, RunFacts facts, Path folder) throws IOException {
+    TableWriter tables = new TableWriter(folder);
+    for (Table table : TableFormat.tables(run.corpus())) {
+      for (Dialect dialect : facts.dialects()) {
+        tables.write(table, dialect);
+      }
+    }
+    Path texts = Files.createDirectory(folder.resolve("text"));
+    for (Minutes minutes : run.corpus().minutes()) {
+      Files.writeString(
+          texts.resolve(minutes.id() + ".txt"), minutes.text(), StandardCharsets.UTF_8);
+    }
+    index.write(run.corpus().minutes(), Files.createDirectory(folder.resolve("index")));
+    RunLog.write(run, folder);
+    facts.write(run, folder.resolve(TargetFolder.MARKER));
+  }
+}

@@ -1,0 +1,104 @@
+package de.beschlusslage.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import de.beschlusslage.Ledger;
+import de.beschlusslage.Run;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.table.Dialect;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code run.json} says of how a result came about, so that it can be made again. It holds no
+ * times: the same input gives the same bytes.
+ *
+ * @param version of the program
+ * @param configuration options that change the result, by name
+ * @param models model cards by the model's name
+ * @param dialects in which tables are written
+ */
+public record RunFacts(
+    String version,
+    SortedMap<String, String> configuration,
+    SortedMap<String, String> models,
+    List<Dialect> dialects) {
+  private static final int FORMAT = 1;
+
+  public RunFacts {
+    configuration = new TreeMap<>(configuration);
+    models = new TreeMap<>(models);
+    dialects = List.copyOf(dialects);
+  }
+
+  void write(Run run, Path file) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      json.writeStartObject();
+      json.writeStringField("program", "beschlusslage");
+      json.writeStringField("version", version);
+      json.writeNumberField("format", FORMAT);
+      strings(json, "configuration", configuration);
+      strings(json, "models", models);
+      inputs(json, run);
+      counts(json, run.ledger());
+      json.writeEndObject();
+    }
+  }
+
+  private static void strings(JsonGenerator json, String name, Map<String, String> values)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      json.writeStringField(value.getKey(), value.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void inputs(JsonGenerator json, Run run) throws IOException {
+    Map<String, String> documents =
+        run.corpus().minutes().stream().collect(Collectors.toMap(Minutes::file, Minutes::id));
+    json.writeArrayFieldStart("inputs");
+    for (Run.Source input : run.inputs()) {
+      json.writeStartObject();
+      json.writeStringField("file", input.file());
+      json.writeStringField("sha256", input.sha256());
+      json.writeStringField("document", documents.getOrDefault(input.file(), ""));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void counts(JsonGenerator json, Ledger ledger) throws IOException {
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("documents", ledger.documents());
+    json.writeNumberField("minutes", ledger.minutes());
+    json.writeNumberField("single_resolutions", ledger.singleResolutions());
+    json.writeNumberField("other", ledger.other());
+    json.writeNumberField("unreadable", ledger.unreadable());
+    json.writeNumberField("resolutions", ledger.resolutions());
+    json.writeNumberField("items", ledger.items());
+    json.writeNumberField("statements", ledger.statements());
+    json.writeNumberField("legal_references", ledger.legalReferences());
+    json.writeNumberField("prior_references", ledger.priorReferences());
+    json.writeNumberField("links", ledger.links());
+    json.writeNumberField("threads", ledger.threads());
+    json.writeNumberField("errors", ledger.errors());
+    json.writeNumberField("warnings", ledger.warnings());
+    json.writeNumberField("notes", ledger.notes());
+    json.writeEndObject();
+  }
+}
