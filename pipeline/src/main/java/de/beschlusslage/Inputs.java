@@ -28,8 +28,7 @@ import java.util.function.Predicate;
  */
 public record Inputs(List<Input> files, List<Problem> problems, List<String> passedOver) {
   private static final Set<String> ENDINGS =
-      Set.of(
-          "txt", "text", "md", "markdown", "pdf", "docx", "html", "htm", "xhtml", "odt", "zip");
+      Set.of("txt", "text", "md", "markdown", "pdf", "docx", "html", "htm", "xhtml", "odt", "zip");
 
   public Inputs {
     files = List.copyOf(files);

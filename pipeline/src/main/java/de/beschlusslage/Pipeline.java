@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * The whole chain, one door: files in, {@link Run} out.
  *
- * <p>Documents are read in parallel and on their own; from the sorting on everything is in order, so
- * that the result does not depend on the number of threads.
+ * <p>Documents are read in parallel and on their own; from the sorting on everything is in order,
+ * so that the result does not depend on the number of threads.
  */
 public final class Pipeline {
   private final Stages stages;

@@ -2,14 +2,14 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Stages;
-import de.beschlusslage.ingest.Ingested;
-import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.DocumentKind;
+import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Session;
+import de.beschlusslage.ingest.Ingested;
 import de.beschlusslage.link.Linked;
 import de.beschlusslage.reference.References;
-import de.beschlusslage.structure.Outline;
 import de.beschlusslage.report.ReportWriter;
+import de.beschlusslage.structure.Outline;
 import java.util.List;
 import java.util.Map;
 

@@ -58,9 +58,7 @@ public final class Main implements Runnable {
   private static int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command
-        .getErr()
-        .println(name + ": " + oneLine(e.getMessage()) + " (see " + name + " --help)");
+    command.getErr().println(name + ": " + oneLine(e.getMessage()) + " (see " + name + " --help)");
     return FAILED;
   }
 

@@ -3,7 +3,6 @@ package de.beschlusslage.cli;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Ledger;
-import de.beschlusslage.Pipeline;
 import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Problem;
@@ -78,14 +77,12 @@ final class RunCommand implements Callable<Integer> {
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
       Run run =
           Assembly.pipeline()
-              .run(
-                  found.files(), found.problems(), DocumentMemory.NONE, threads, Progress.SILENT);
+              .run(found.files(), found.problems(), DocumentMemory.NONE, threads, Progress.SILENT);
       if (run.corpus().minutes().isEmpty()) {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
       }
-      RunFacts facts =
-          new RunFacts(Version.current(), new TreeMap<>(), new TreeMap<>(), dialects);
+      RunFacts facts = new RunFacts(Version.current(), new TreeMap<>(), new TreeMap<>(), dialects);
       Assembly.writer().write(run, facts, target.fresh());
       target.commit();
       printProblems(run);
@@ -101,8 +98,7 @@ final class RunCommand implements Callable<Integer> {
       case "" -> List.of(Dialect.CONTRACT);
       case "excel-de" -> List.of(Dialect.CONTRACT, Dialect.EXCEL_DE);
       default ->
-          throw new ParameterException(
-              spec.commandLine(), "--csv takes excel-de, not " + csv);
+          throw new ParameterException(spec.commandLine(), "--csv takes excel-de, not " + csv);
     };
   }
 
@@ -158,7 +154,10 @@ final class RunCommand implements Callable<Integer> {
     terminal.printf("%d links, %d threads%n", ledger.links(), ledger.threads());
     terminal.printf(
         "%d errors, %d warnings, %d notes%s%n",
-        ledger.errors(), ledger.warnings(), ledger.notes(), ledger.clean() ? "" : " (problems.csv)");
+        ledger.errors(),
+        ledger.warnings(),
+        ledger.notes(),
+        ledger.clean() ? "" : " (problems.csv)");
     terminal.println("written to " + out);
   }
 }

@@ -12,7 +12,8 @@ final class Version implements IVersionProvider {
 
   static String current() {
     Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("/de/beschlusslage/version.properties")) {
+    try (InputStream in =
+        Version.class.getResourceAsStream("/de/beschlusslage/version.properties")) {
       if (in == null) {
         throw new IllegalStateException("version.properties is not in the program");
       }

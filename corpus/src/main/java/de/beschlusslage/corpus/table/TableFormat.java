@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * The output contract, once: every table with its columns and where each cell comes from.
  *
- * <p>Columns may be added on the right. Several values of one cell are joined by {@code |}; page and
- * lines are empty where the source shows none.
+ * <p>Columns may be added on the right. Several values of one cell are joined by {@code |}; page
+ * and lines are empty where the source shows none.
  */
 public final class TableFormat {
   private TableFormat() {}
@@ -248,8 +248,7 @@ public final class TableFormat {
   }
 
   private static <P> Stream<PartRow<P>> parts(ItemRow item, List<P> parts) {
-    return IntStream.range(0, parts.size())
-        .mapToObj(i -> new PartRow<>(item, i + 1, parts.get(i)));
+    return IntStream.range(0, parts.size()).mapToObj(i -> new PartRow<>(item, i + 1, parts.get(i)));
   }
 
   private static Stream<ThreadRow> members(DemandThread thread, Map<String, ItemRow> byId) {
