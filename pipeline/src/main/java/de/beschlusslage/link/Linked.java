@@ -5,10 +5,10 @@ import de.beschlusslage.corpus.Link;
 import java.util.List;
 
 /**
- * What belongs together across sessions.
+ * What linking found.
  *
- * @param links by query, best first
- * @param threads by id
+ * @param links for each item at most ten earlier ones, best first; items in the order of sessions
+ * @param threads connected demands across sessions
  */
 public record Linked(List<Link> links, List<DemandThread> threads) {
   public Linked {

@@ -1,0 +1,111 @@
+package de.beschlusslage.link;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.PriorityQueue;
+
+/** Inverted index over the demands' words: which earlier demands share rare words with one. */
+final class CandidateIndex {
+  private final LinkSpace space;
+  private final int[] offsets;
+  private final int[] items;
+  private final float[] weights;
+
+  CandidateIndex(LinkSpace space) {
+    this.space = space;
+    int n = space.demands().size();
+    offsets = new int[space.terms() + 1];
+    for (int i = 0; i < n; i++) {
+      for (int term : space.vectors(i).mixed().ids) {
+        offsets[term + 1]++;
+      }
+    }
+    for (int term = 0; term < space.terms(); term++) {
+      offsets[term + 1] += offsets[term];
+    }
+    items = new int[offsets[space.terms()]];
+    weights = new float[items.length];
+    int[] next = Arrays.copyOf(offsets, space.terms());
+    for (int i = 0; i < n; i++) {
+      SparseVector vector = space.vectors(i).mixed();
+      for (int k = 0; k < vector.ids.length; k++) {
+        int at = next[vector.ids[k]]++;
+        items[at] = i;
+        weights[at] = vector.weights[k];
+      }
+    }
+  }
+
+  /** One worker's memory. */
+  final class Search {
+    private final float[] sums = new float[space.demands().size()];
+    private final int[] touched = new int[space.demands().size()];
+
+    /**
+     * The demands that share most with {@code query}, in no particular order.
+     *
+     * @param eligible demands that may be found
+     * @param budget index entries read, rarest terms first; the first term is always read
+     */
+    int[] nearest(int query, BitSet eligible, int limit, int budget) {
+      SparseVector vector = space.vectors(query).mixed();
+      int end = eligible.length();
+      int count = 0;
+      int left = budget;
+      for (int k : rarestFirst(vector)) {
+        int term = vector.ids[k];
+        int from = offsets[term];
+        int to = offsets[term + 1];
+        if (to - from > left && left < budget) {
+          break;
+        }
+        left -= to - from;
+        float weight = vector.weights[k];
+        for (int at = from; at < to && items[at] < end; at++) {
+          int item = items[at];
+          if (sums[item] == 0) {
+            touched[count++] = item;
+          }
+          sums[item] += weight * weights[at];
+        }
+      }
+      return best(eligible, limit, count);
+    }
+
+    private int[] best(BitSet eligible, int limit, int count) {
+      PriorityQueue<Integer> worstFirst =
+          new PriorityQueue<>(
+              (a, b) -> {
+                int bySum = Float.compare(sums[a], sums[b]);
+                return bySum != 0 ? bySum : Integer.compare(b, a);
+              });
+      for (int i = 0; i < count; i++) {
+        int item = touched[i];
+        if (!eligible.get(item)) {
+          continue;
+        }
+        if (worstFirst.size() < limit) {
+          worstFirst.add(item);
+        } else if (sums[item] > sums[worstFirst.element()]) {
+          worstFirst.poll();
+          worstFirst.add(item);
+        }
+      }
+      int[] best = worstFirst.stream().mapToInt(Integer::intValue).toArray();
+      for (int i = 0; i < count; i++) {
+        sums[touched[i]] = 0;
+      }
+      return best;
+    }
+
+    private int[] rarestFirst(SparseVector vector) {
+      long[] keyed = new long[vector.ids.length];
+      for (int k = 0; k < keyed.length; k++) {
+        long size = offsets[vector.ids[k] + 1] - offsets[vector.ids[k]];
+        keyed[k] = size << 32 | k;
+      }
+      Arrays.sort(keyed);
+      return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();
+    }
+  }
+}

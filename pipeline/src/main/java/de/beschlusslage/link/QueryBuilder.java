@@ -1,0 +1,134 @@
+package de.beschlusslage.link;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
+
+/** Turns what a person asks into a Lucene query; a query is never anything else. */
+final class QueryBuilder {
+  /** More characters are a document, not a query. */
+  private static final int LONGEST = 20_000;
+
+  private static final float TITLE_BOOST = 0.5f;
+  private static final float GRAM_BOOST = 0.1f;
+
+  private final Analyzer analyzer;
+
+  QueryBuilder(Analyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /** What came of building. */
+  sealed interface Result {}
+
+  /** A query with the stems to mark in what it finds. */
+  record Built(Query query, Set<String> terms) implements Result {}
+
+  /** What is wrong with the query, in one line. */
+  record Wrong(String message) implements Result {}
+
+  Result build(FindQuery query) {
+    if (query.words().isBlank()) {
+      return new Wrong("the query is empty");
+    }
+    if (query.words().length() > LONGEST) {
+      return new Wrong("the query is longer than " + LONGEST + " characters");
+    }
+    try {
+      String words = query.plain() ? QueryParser.escape(query.words()) : open(query.words());
+      Query text = parser(IndexFields.TEXT).parse(words);
+      Query title = parser(IndexFields.TITLE).parse(words);
+      Query grams =
+          new org.apache.lucene.util.QueryBuilder(analyzer)
+              .createBooleanQuery(IndexFields.GRAMS, query.words());
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      any.add(text, Occur.SHOULD);
+      any.add(new BoostQuery(title, TITLE_BOOST), Occur.SHOULD);
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      all.add(any.build(), Occur.MUST);
+      if (grams != null) {
+        all.add(new BoostQuery(grams, GRAM_BOOST), Occur.SHOULD);
+      }
+      addFilters(all, query);
+      Set<String> terms = terms(text);
+      if (terms.isEmpty() && text instanceof MatchNoDocsQuery) {
+        return new Wrong("the query has no word that says what to look for");
+      }
+      return new Built(all.build(), terms);
+    } catch (ParseException e) {
+      return new Wrong("the query cannot be read: " + firstLine(e));
+    } catch (IndexSearcher.TooManyClauses e) {
+      return new Wrong("the query has too many words");
+    }
+  }
+
+  /** No fields and no regular expressions: "TOP 4.3: MBE/JMD" is text. */
+  private static String open(String words) {
+    return words.replace(":", "\\:").replace("/", "\\/");
+  }
+
+  private QueryParser parser(String field) {
+    QueryParser parser = new QueryParser(field, analyzer);
+    parser.setAllowLeadingWildcard(false);
+    parser.setSplitOnWhitespace(false);
+    return parser;
+  }
+
+  private static String firstLine(ParseException e) {
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  private static void addFilters(BooleanQuery.Builder all, FindQuery query) {
+    anyOf(all, IndexFields.CONFERENCE, query.conferences());
+    anyOf(all, IndexFields.TYPE, query.types());
+    anyOf(all, IndexFields.ADDRESSEE, query.addressees());
+    anyOf(all, IndexFields.LAW, query.laws());
+    if (query.from().isPresent() || query.to().isPresent()) {
+      long from = query.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+      long to = query.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+      all.add(LongPoint.newRangeQuery(IndexFields.DAY, from, to), Occur.FILTER);
+    }
+  }
+
+  private static void anyOf(BooleanQuery.Builder all, String field, Set<String> values) {
+    if (values.isEmpty()) {
+      return;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    values.forEach(value -> any.add(new TermQuery(new Term(field, value)), Occur.SHOULD));
+    all.add(any.build(), Occur.FILTER);
+  }
+
+  private static Set<String> terms(Query query) {
+    Set<String> terms = new HashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query found, Term... these) {
+            for (Term term : these) {
+              terms.add(term.text());
+            }
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return occur == Occur.MUST_NOT ? QueryVisitor.EMPTY_VISITOR : this;
+          }
+        });
+    return terms;
+  }
+}

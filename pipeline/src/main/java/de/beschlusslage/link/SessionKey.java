@@ -1,0 +1,51 @@
+package de.beschlusslage.link;
+
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Session;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * When a session met, as far as the document says.
+ *
+ * @param conference short form, empty where unknown
+ * @param number the session's number, 0 where unknown
+ * @param earliest first day it can have been, as epoch day
+ * @param latest last day it can have been, as epoch day
+ */
+record SessionKey(String conference, int number, long earliest, long latest) {
+
+  /** In the order of time, then of conference and number. */
+  static final Comparator<SessionKey> ORDER =
+      Comparator.comparingLong(SessionKey::earliest)
+          .thenComparingLong(SessionKey::latest)
+          .thenComparing(SessionKey::conference)
+          .thenComparingInt(SessionKey::number);
+
+  static SessionKey of(Minutes minutes) {
+    Session session = minutes.session();
+    long earliest = Long.MIN_VALUE;
+    long latest = Long.MAX_VALUE;
+    if (session.start().isPresent()) {
+      earliest = session.start().get().toEpochDay();
+      latest = earliest;
+    } else if (session.year().isPresent()) {
+      earliest = LocalDate.of(session.year().getAsInt(), 1, 1).toEpochDay();
+      latest = LocalDate.of(session.year().getAsInt(), 12, 31).toEpochDay();
+    }
+    return new SessionKey(
+        session.conference().orElse(""), session.number().orElse(0), earliest, latest);
+  }
+
+  /**
+   * Whether this session surely met before {@code other}: an earlier number of the same conference,
+   * or an earlier date. One session never precedes itself, though it may fill several files.
+   */
+  boolean before(SessionKey other) {
+    boolean sameConference = !conference.isEmpty() && conference.equals(other.conference);
+    if (sameConference && number > 0 && other.number > 0) {
+      return number < other.number;
+    }
+    return latest < other.earliest;
+  }
+}

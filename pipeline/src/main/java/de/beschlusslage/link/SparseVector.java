@@ -1,0 +1,81 @@
+package de.beschlusslage.link;
+
+import java.util.Arrays;
+
+/** Weights of few of very many features, of length one; features in ascending order. */
+final class SparseVector {
+  static final SparseVector EMPTY = new SparseVector(new int[0], new float[0]);
+
+  final int[] ids;
+  final float[] weights;
+
+  private SparseVector(int[] ids, float[] weights) {
+    this.ids = ids;
+    this.weights = weights;
+  }
+
+  /** Scalar product; the cosine where both have length one. */
+  double dot(SparseVector other) {
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < ids.length && j < other.ids.length) {
+      if (ids[i] == other.ids[j]) {
+        sum += weights[i++] * other.weights[j++];
+      } else if (ids[i] < other.ids[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return sum;
+  }
+
+  /** Collects features in any order. */
+  static final class Builder {
+    private long[] entries = new long[64];
+    private int size;
+
+    void add(int id, float weight) {
+      if (size == entries.length) {
+        entries = Arrays.copyOf(entries, size * 2);
+      }
+      entries[size++] = ((long) id << 32) | (Float.floatToRawIntBits(weight) & 0xffffffffL);
+    }
+
+    /** Sums equal features, damps counts by {@code 1 + ln}, weighs by {@code idf}, sets length one. */
+    SparseVector build(Idf idf) {
+      Arrays.sort(entries, 0, size);
+      int[] ids = new int[size];
+      float[] weights = new float[size];
+      int n = 0;
+      double squares = 0;
+      for (int i = 0; i < size; ) {
+        int id = (int) (entries[i] >> 32);
+        float sum = 0;
+        for (; i < size && (int) (entries[i] >> 32) == id; i++) {
+          sum += Float.intBitsToFloat((int) entries[i]);
+        }
+        double weight = (sum > 1 ? 1 + Math.log(sum) : sum) * idf.of(id);
+        if (weight > 0) {
+          ids[n] = id;
+          weights[n++] = (float) weight;
+          squares += weight * weight;
+        }
+      }
+      if (n == 0) {
+        return EMPTY;
+      }
+      float length = (float) Math.sqrt(squares);
+      for (int i = 0; i < n; i++) {
+        weights[i] /= length;
+      }
+      return new SparseVector(Arrays.copyOf(ids, n), Arrays.copyOf(weights, n));
+    }
+  }
+
+  /** How telling a feature is. */
+  interface Idf {
+    double of(int id);
+  }
+}
