@@ -6,7 +6,9 @@ import de.beschlusslage.corpus.DocumentKind;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Session;
 import de.beschlusslage.ingest.Ingested;
-import de.beschlusslage.link.Linked;
+import de.beschlusslage.link.LinkOptions;
+import de.beschlusslage.link.Linker;
+import de.beschlusslage.link.ResolutionIndex;
 import de.beschlusslage.reference.References;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Outline;
@@ -27,10 +29,10 @@ final class Assembly {
             (source, outline, section) -> Map.of(),
             (text, within) -> References.NONE,
             all -> all,
-            all -> new Linked(List.of(), List.of())));
+            new Linker(LinkOptions.standard())::link));
   }
 
   static ReportWriter writer() {
-    return new ReportWriter((all, folder) -> {});
+    return new ReportWriter((all, folder) -> ResolutionIndex.update(folder, all));
   }
 }
