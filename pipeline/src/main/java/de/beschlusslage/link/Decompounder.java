@@ -23,7 +23,9 @@ final class Decompounder {
     }
   }
 
-  /** The parts of a lower-case word, without particles and linking letters; empty for a simple word. */
+  /**
+   * The parts of a lower-case word, without particles and linking letters; empty for a simple word.
+   */
   synchronized List<String> parts(String word) {
     if (word.length() < SHORTEST || word.length() > LONGEST) {
       return List.of();

@@ -51,8 +51,7 @@ record Demand(
       keys.put(minutes.id(), SessionKey.of(minutes));
     }
     ordered.sort(
-        java.util.Comparator.<Minutes, SessionKey>comparing(
-                m -> keys.get(m.id()), SessionKey.ORDER)
+        java.util.Comparator.<Minutes, SessionKey>comparing(m -> keys.get(m.id()), SessionKey.ORDER)
             .thenComparing(Minutes::id));
     List<Demand> demands = new ArrayList<>();
     for (Minutes minutes : ordered) {

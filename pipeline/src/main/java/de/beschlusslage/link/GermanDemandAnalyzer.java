@@ -70,8 +70,7 @@ public final class GermanDemandAnalyzer extends Analyzer {
       OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
-        tokens.add(
-            new Token(words.of(term.toString()), offset.startOffset(), offset.endOffset()));
+        tokens.add(new Token(words.of(term.toString()), offset.startOffset(), offset.endOffset()));
       }
       tokenizer.end();
     } catch (IOException e) {

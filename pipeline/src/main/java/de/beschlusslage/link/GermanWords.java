@@ -106,8 +106,7 @@ final class GermanWords {
       if (in == null) {
         throw new IllegalStateException("stopwords.txt is not in the program");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String content = line.contains("#") ? line.substring(0, line.indexOf('#')) : line;
         for (String word : content.strip().split("\\s+")) {

@@ -106,9 +106,7 @@ public record Hit(
       return first.getDayOfMonth() + join + DAY_MONTH_YEAR.format(last);
     }
     String from =
-        first.getYear() == last.getYear()
-            ? DAY_MONTH.format(first)
-            : DAY_MONTH_YEAR.format(first);
+        first.getYear() == last.getYear() ? DAY_MONTH.format(first) : DAY_MONTH_YEAR.format(first);
     return from + (first.plusDays(1).equals(last) ? "/" : " bis ") + DAY_MONTH_YEAR.format(last);
   }
 }

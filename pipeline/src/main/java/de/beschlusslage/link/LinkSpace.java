@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * All demands as vectors of weighed words and character n-grams.
  *
- * <p>A feature is weighed by how few resolutions share it, so that the phrases of a conference weigh
- * little however often one resolution says them.
+ * <p>A feature is weighed by how few resolutions share it, so that the phrases of a conference
+ * weigh little however often one resolution says them.
  */
 final class LinkSpace {
   private static final int GRAM_BUCKETS = 1 << 20;
@@ -40,13 +40,10 @@ final class LinkSpace {
 
   private LinkSpace(List<Demand> demands, GermanDemandAnalyzer analyzer) {
     this.demands = demands;
-    List<Analysed> analysed =
-        demands.parallelStream().map(d -> Analysed.of(d, analyzer)).toList();
+    List<Analysed> analysed = demands.parallelStream().map(d -> Analysed.of(d, analyzer)).toList();
     Map<String, List<Integer>> byResolution = new java.util.LinkedHashMap<>();
     for (int i = 0; i < demands.size(); i++) {
-      byResolution
-          .computeIfAbsent(demands.get(i).resolutionId(), k -> new ArrayList<>())
-          .add(i);
+      byResolution.computeIfAbsent(demands.get(i).resolutionId(), k -> new ArrayList<>()).add(i);
     }
     resolutions = byResolution.size();
     int[] gramFrequency = new int[GRAM_BUCKETS];
@@ -205,9 +202,7 @@ final class LinkSpace {
     }
 
     private static List<Word> words(String text, GermanDemandAnalyzer analyzer) {
-      return text.isEmpty()
-          ? List.of()
-          : analyzer.tokens(text).stream().map(Token::word).toList();
+      return text.isEmpty() ? List.of() : analyzer.tokens(text).stream().map(Token::word).toList();
     }
 
     List<List<Word>> all() {

@@ -7,8 +7,23 @@ import java.util.Set;
 /** What a close look at two demands finds, as numbers. */
 final class PairFeatures {
   static final List<String> NAMES =
-      List.of("words", "grams", "title", "titleGrams", "resolution", "mixed", "crossTitle",
-          "passage", "contained", "mass", "sharedMax", "types", "addressees", "norms", "explicit", "report");
+      List.of(
+          "words",
+          "grams",
+          "title",
+          "titleGrams",
+          "resolution",
+          "mixed",
+          "crossTitle",
+          "passage",
+          "contained",
+          "mass",
+          "sharedMax",
+          "types",
+          "addressees",
+          "norms",
+          "explicit",
+          "report");
 
   private PairFeatures() {}
 
@@ -31,8 +46,7 @@ final class PairFeatures {
       a.resolution().titleGrams().dot(b.resolution().titleGrams()),
       a.resolution().whole().dot(b.resolution().whole()),
       a.mixed().dot(b.mixed()),
-      Math.max(
-          a.own().dot(b.resolution().title()), b.own().dot(a.resolution().title())),
+      Math.max(a.own().dot(b.resolution().title()), b.own().dot(a.resolution().title())),
       passage,
       shared[2],
       Math.log1p(shared[0]),

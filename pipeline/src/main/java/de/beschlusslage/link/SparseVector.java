@@ -43,7 +43,9 @@ final class SparseVector {
       entries[size++] = ((long) id << 32) | (Float.floatToRawIntBits(weight) & 0xffffffffL);
     }
 
-    /** Sums equal features, damps counts by {@code 1 + ln}, weighs by {@code idf}, sets length one. */
+    /**
+     * Sums equal features, damps counts by {@code 1 + ln}, weighs by {@code idf}, sets length one.
+     */
     SparseVector build(Idf idf) {
       Arrays.sort(entries, 0, size);
       int[] ids = new int[size];

@@ -100,8 +100,7 @@ final class ThreadBuilder {
     return pairs > 0 && sum / pairs >= COHESION;
   }
 
-  private static void merge(
-      Map<Integer, Group> groups, Map<Integer, Integer> owner, int a, int b) {
+  private static void merge(Map<Integer, Group> groups, Map<Integer, Integer> owner, int a, int b) {
     int root = groups.get(a).members.size() >= groups.get(b).members.size() ? a : b;
     int gone = root == a ? b : a;
     Group large = groups.get(root);

@@ -12,4 +12,5 @@ import java.util.List;
  * @param grams hashed character 5-grams of the word within its boundaries, sorted
  * @param stop whether it says nothing about a subject
  */
-record Word(String printed, String form, String stem, List<String> parts, int[] grams, boolean stop) {}
+record Word(
+    String printed, String form, String stem, List<String> parts, int[] grams, boolean stop) {}
