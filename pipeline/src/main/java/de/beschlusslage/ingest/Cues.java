@@ -1,0 +1,176 @@
+package de.beschlusslage.ingest;
+
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a line is by the words it begins with: heading of a TOP, list of applicants, Protokollerklärung
+ * and so on. The words are data ({@code line_cues.csv}, {@code open_words.csv}).
+ */
+public final class Cues {
+
+  /** What a line announces. */
+  public enum Kind {
+    TOP,
+    APPLICANTS,
+    DECLARATION,
+    ATTACHMENT,
+    REASON,
+    RESOLUTION,
+    AGENDA,
+    PEOPLE
+  }
+
+  /**
+   * A cue at the start of a line.
+   *
+   * @param length code units of the cue and of a colon behind it
+   * @param rest what follows, without blanks at its ends
+   * @param colon whether a colon follows the cue's words
+   */
+  public record Cue(Kind kind, int length, String rest, boolean colon) {}
+
+  private static final int LONGEST = 60;
+
+  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Map<String, String> sessions = new HashMap<>();
+  private int longestSession;
+  private final Set<String> suspended = new HashSet<>();
+  private final Set<String> open = new HashSet<>();
+
+  private Cues(Lexicon lines, Lexicon words, Lexicon conferences) {
+    for (Lexicon.Entry entry : conferences.entries()) {
+      for (String form : entry.forms()) {
+        sessions.put(form.toLowerCase(Locale.GERMAN), entry.value());
+        longestSession = Math.max(longestSession, form.length());
+      }
+    }
+    for (Lexicon.Entry entry : lines.entries()) {
+      for (String form : entry.forms()) {
+        kinds.put(form.toLowerCase(Locale.GERMAN), Kind.valueOf(entry.value()));
+      }
+    }
+    for (Lexicon.Entry entry : words.entries()) {
+      (entry.value().equals("SUSPENDED") ? suspended : open).addAll(entry.forms());
+    }
+  }
+
+  /** The cues of the program's own lexicons. */
+  public static Cues standard() {
+    return new Cues(
+        LexiconReader.resource("line_cues.csv"),
+        LexiconReader.resource("open_words.csv"),
+        LexiconReader.resource("conferences.csv"));
+  }
+
+  /** The longest cue that {@code line} begins with, up to a word's end. */
+  public Optional<Cue> at(String line) {
+    String head =
+        line.substring(0, Math.min(line.length(), LONGEST)).toLowerCase(Locale.GERMAN);
+    for (int end = head.length(); end > 0; end--) {
+      if (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+        continue;
+      }
+      Kind kind = kinds.get(head.substring(0, end));
+      if (kind != null) {
+        int after = end;
+        while (after < line.length() && line.charAt(after) == ' ') {
+          after++;
+        }
+        boolean colon = after < line.length() && line.charAt(after) == ':';
+        int length = colon ? after + 1 : end;
+        return Optional.of(new Cue(kind, length, line.substring(length).strip(), colon));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code line} begins with a heading cue of {@code kind}. */
+  public boolean is(String line, Kind kind) {
+    return at(line).filter(c -> c.kind() == kind).isPresent();
+  }
+
+  /**
+   * A session's heading.
+   *
+   * @param conference short form
+   * @param number of the session
+   * @param rest what follows the conference's name
+   */
+  public record SessionHeading(String conference, int number, String rest) {}
+
+  /**
+   * The session that {@code line} is the heading of: "21. Integrationsministerkonferenz 2026 …". A
+   * sentence that begins like one is none.
+   */
+  public Optional<SessionHeading> session(String line) {
+    int i = 0;
+    while (i < line.length() && i < 4 && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+      i++;
+    }
+    if (i == 0 || i > 3 || i >= line.length() || line.charAt(i) != '.' || line.length() > 200) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(line.substring(0, i));
+    int from = i + 1;
+    while (from < line.length() && line.charAt(from) == ' ') {
+      from++;
+    }
+    return conference(line.substring(from))
+        .filter(named -> !named.rest().endsWith(".") && headingRest(named.rest()))
+        .map(named -> new SessionHeading(named.conference(), number, named.rest()));
+  }
+
+  /**
+   * A conference named at the start of a text.
+   *
+   * @param conference short form
+   * @param rest what follows
+   */
+  public record Named(String conference, String rest) {}
+
+  /** The conference that {@code text} begins with, by its longest name. */
+  public Optional<Named> conference(String text) {
+    int most = Math.min(text.length(), longestSession);
+    String head = text.substring(0, most).toLowerCase(Locale.GERMAN);
+    for (int end = most; end > 1; end--) {
+      if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        continue;
+      }
+      String conference = sessions.get(head.substring(0, end));
+      if (conference != null) {
+        return Optional.of(new Named(conference, text.substring(end).strip()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A heading goes on with a year, a date, a place or nothing, never with a verb. */
+  private static boolean headingRest(String rest) {
+    return rest.isEmpty()
+        || Character.isDigit(rest.charAt(0))
+        || rest.startsWith("am ")
+        || rest.startsWith("vom ")
+        || rest.startsWith("in ")
+        || rest.startsWith("(")
+        || rest.startsWith("–")
+        || rest.startsWith("-")
+        || rest.startsWith(",");
+  }
+
+  /** Whether a part left out before {@code word} would keep its hyphen: "Sprach- und Kurssystem". */
+  boolean suspends(String word) {
+    return suspended.contains(word);
+  }
+
+  /** Whether a text that ends with {@code word} must go on. */
+  boolean open(String word) {
+    return open.contains(word);
+  }
+}

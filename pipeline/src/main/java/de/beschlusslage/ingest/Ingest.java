@@ -1,0 +1,83 @@
+package de.beschlusslage.ingest;
+
+import de.beschlusslage.corpus.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The stage's door: a file to its cleaned text, whatever its format. The format is judged by the
+ * content; the first reader that accepts the bytes reads them.
+ */
+public final class Ingest {
+  private final List<LineReader> readers;
+  private final LineMender mender;
+
+  /**
+   * @param readers in the order in which they are asked; plain text, which accepts most, comes last
+   */
+  public Ingest(List<LineReader> readers, Cues cues) {
+    this.readers = List.copyOf(readers);
+    this.mender = new LineMender(cues);
+  }
+
+  /** All formats the program knows. */
+  public static Ingest standard() {
+    return new Ingest(List.of(new TextReader()), Cues.standard());
+  }
+
+  /**
+   * Reads {@code file}.
+   *
+   * @param name the input as the user named it, for messages and tables
+   */
+  public Ingested read(Path file, String name) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      return unreadable(name, "cannot be read: " + e.getMessage());
+    }
+    return read(bytes, name);
+  }
+
+  /** Reads a file that is already in memory. */
+  public Ingested read(byte[] bytes, String name) {
+    if (bytes.length == 0) {
+      return unreadable(name, "is empty");
+    }
+    for (LineReader reader : readers) {
+      if (reader.accepts(bytes, name)) {
+        LineReader.Result result = reader.read(bytes, name);
+        return result instanceof LineReader.Lines lines
+            ? mended(lines, bytes, name)
+            : new Ingested.Unreadable(((LineReader.Refused) result).problem());
+      }
+    }
+    return unreadable(name, "is neither text nor a document format this program knows");
+  }
+
+  private Ingested mended(LineReader.Lines lines, byte[] bytes, String name) {
+    SourceText source =
+        mender.mend(lines.lines(), name, sha256(bytes), lines.pages(), lines.problems());
+    return source.text().isBlank()
+        ? unreadable(name, "holds no text")
+        : new Ingested.Read(source);
+  }
+
+  private static Ingested unreadable(String name, String why) {
+    return new Ingested.Unreadable(Problem.of(Problem.Severity.ERROR, name, why));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package de.beschlusslage.ingest;
+
+import java.util.Optional;
+
+/**
+ * A printed number, letter or bullet at the start of a line: {@code 1.}, {@code 2)}, {@code (3)},
+ * {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1}, {@code •}. Whether it really counts something
+ * is for the reader of the whole list to say.
+ *
+ * @param kind how it is printed; points of one list share it
+ * @param text what the guidelines' path shows: {@code 1}, {@code a}, {@code 5.1}, {@code •}
+ * @param value its place in its list, 0 for bullets
+ * @param length code units up to the text that follows, blanks included
+ */
+public record Label(Kind kind, String text, int value, int length) {
+
+  /** How a label is printed. */
+  public enum Kind {
+    NUMBER_DOT,
+    NUMBER_PAREN,
+    NUMBER_PARENS,
+    LETTER_DOT,
+    LETTER_PAREN,
+    LETTER_PARENS,
+    DOUBLE_LETTER,
+    UPPER_DOT,
+    UPPER_PAREN,
+    ROMAN_DOT,
+    ROMAN_PAREN,
+    UPPER_ROMAN,
+    DECIMAL,
+    BULLET,
+    DASH
+  }
+
+  private static final String BULLETS = "•●▪■◦○‣⁃∙·➢►▶→✓✔❖□";
+  private static final String DASHES = "-–—";
+  private static final String[] ROMAN = {
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx"
+  };
+
+  /** The label that {@code line} begins with. */
+  public static Optional<Label> at(String line) {
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    char first = line.charAt(0);
+    if (BULLETS.indexOf(first) >= 0 || (first == '*' || first == 'o') && blankAt(line, 1)) {
+      return line.length() > 1 ? bullet(line, Kind.BULLET) : Optional.empty();
+    }
+    if (DASHES.indexOf(first) >= 0) {
+      return line.length() > 1 && blankAt(line, 1) ? dash(line) : Optional.empty();
+    }
+    if (first == '(') {
+      return parens(line);
+    }
+    if (isDigit(first)) {
+      return number(line);
+    }
+    return letter(line);
+  }
+
+  /** A dash before a number is Markdown's list mark, not print: "- 3. Die Konferenz". */
+  private static Optional<Label> dash(String line) {
+    int from = skipBlanks(line, 1);
+    if (from < line.length() && DASHES.indexOf(line.charAt(from)) < 0) {
+      Optional<Label> inner = at(line.substring(from)).filter(l -> !l.isBullet());
+      if (inner.isPresent()) {
+        Label l = inner.get();
+        return Optional.of(new Label(l.kind, l.text, l.value, l.length + from));
+      }
+    }
+    return bullet(line, Kind.DASH);
+  }
+
+  private static Optional<Label> bullet(String line, Kind kind) {
+    return Optional.of(new Label(kind, "•", 0, skipBlanks(line, 1)));
+  }
+
+  private static Optional<Label> parens(String line) {
+    int close = line.indexOf(')');
+    if (close < 2 || close > 5 || !blankAt(line, close + 1)) {
+      return Optional.empty();
+    }
+    String inner = line.substring(1, close);
+    int end = skipBlanks(line, close + 1);
+    if (inner.chars().allMatch(Character::isDigit)) {
+      return inner.length() > 3
+          ? Optional.empty()
+          : Optional.of(new Label(Kind.NUMBER_PARENS, plain(inner), Integer.parseInt(inner), end));
+    }
+    if (inner.length() == 1 && isLetter(inner.charAt(0))) {
+      return Optional.of(new Label(Kind.LETTER_PARENS, inner, ordinal(inner.charAt(0)), end));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Label> number(String line) {
+    int i = 0;
+    int groups = 0;
+    int value = 0;
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      int from = i;
+      while (i < line.length() && isDigit(line.charAt(i))) {
+        i++;
+      }
+      int digits = i - from;
+      if (digits == 0 || digits > 3) {
+        return Optional.empty();
+      }
+      value = Integer.parseInt(line.substring(from, i));
+      text.append(text.isEmpty() ? "" : ".").append(value);
+      groups++;
+      if (i + 1 < line.length() && line.charAt(i) == '.' && isDigit(line.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      break;
+    }
+    char next = i < line.length() ? line.charAt(i) : 0;
+    if (groups > 1) {
+      int end = next == '.' || next == ')' ? i + 1 : i;
+      return groups <= 5 && blankAt(line, end)
+          ? Optional.of(new Label(Kind.DECIMAL, text.toString(), value, skipBlanks(line, end)))
+          : Optional.empty();
+    }
+    if (next == ')' && blankAt(line, i + 1)) {
+      return Optional.of(
+          new Label(Kind.NUMBER_PAREN, text.toString(), value, skipBlanks(line, i + 1)));
+    }
+    // "1.Die Konferenz": the blank is often forgotten, but "1.5" and "1.a" are something else
+    boolean glued =
+        next == '.' && i + 2 < line.length() && Character.isUpperCase(line.charAt(i + 1));
+    if (next == '.' && (blankAt(line, i + 1) || glued)) {
+      return Optional.of(
+          new Label(Kind.NUMBER_DOT, text.toString(), value, skipBlanks(line, i + 1)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Label> letter(String line) {
+    int i = 0;
+    while (i < line.length() && i < 6 && isLetter(line.charAt(i))) {
+      i++;
+    }
+    if (i == 0 || i == line.length() || i == 6) {
+      return Optional.empty();
+    }
+    char mark = line.charAt(i);
+    if (mark != '.' && mark != ')' || !blankAt(line, i + 1)) {
+      return Optional.empty();
+    }
+    boolean dot = mark == '.';
+    String word = line.substring(0, i);
+    int end = skipBlanks(line, i + 1);
+    if (i == 1) {
+      char c = word.charAt(0);
+      Kind kind =
+          Character.isLowerCase(c)
+              ? dot ? Kind.LETTER_DOT : Kind.LETTER_PAREN
+              : dot ? Kind.UPPER_DOT : Kind.UPPER_PAREN;
+      return Optional.of(new Label(kind, word, ordinal(c), end));
+    }
+    if (i == 2 && word.charAt(0) == word.charAt(1) && !dot && Character.isLowerCase(word.charAt(0))) {
+      return Optional.of(new Label(Kind.DOUBLE_LETTER, word, ordinal(word.charAt(0)), end));
+    }
+    int roman = romanValue(word.toLowerCase(java.util.Locale.ROOT));
+    if (roman > 0) {
+      Kind kind =
+          Character.isUpperCase(word.charAt(0))
+              ? Kind.UPPER_ROMAN
+              : dot ? Kind.ROMAN_DOT : Kind.ROMAN_PAREN;
+      return Optional.of(new Label(kind, word, roman, end));
+    }
+    return Optional.empty();
+  }
+
+  /** The same label read as a Roman number ({@code i)}, {@code V.}), where it is one. */
+  public Optional<Label> asRoman() {
+    int roman = text.length() == 1 ? romanValue(text.toLowerCase(java.util.Locale.ROOT)) : 0;
+    if (roman == 0) {
+      return Optional.empty();
+    }
+    return switch (kind) {
+      case LETTER_DOT -> Optional.of(new Label(Kind.ROMAN_DOT, text, roman, length));
+      case LETTER_PAREN -> Optional.of(new Label(Kind.ROMAN_PAREN, text, roman, length));
+      case UPPER_DOT, UPPER_PAREN -> Optional.of(new Label(Kind.UPPER_ROMAN, text, roman, length));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether it is a bullet or a dash: counted, not printed. */
+  public boolean isBullet() {
+    return kind == Kind.BULLET || kind == Kind.DASH;
+  }
+
+  private static int romanValue(String word) {
+    for (int r = 0; r < ROMAN.length; r++) {
+      if (ROMAN[r].equals(word)) {
+        return r + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static String plain(String digits) {
+    return String.valueOf(Integer.parseInt(digits));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static int ordinal(char letter) {
+    return Character.toLowerCase(letter) - 'a' + 1;
+  }
+
+  private static boolean blankAt(String line, int at) {
+    return at >= line.length() || line.charAt(at) == ' ' || line.charAt(at) == '\t';
+  }
+
+  private static int skipBlanks(String line, int at) {
+    int i = Math.min(at, line.length());
+    while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+}

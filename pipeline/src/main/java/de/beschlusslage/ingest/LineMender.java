@@ -1,0 +1,138 @@
+package de.beschlusslage.ingest;
+
+import de.beschlusslage.corpus.OffsetMap;
+import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Lines to paragraphs: takes margin numbers, running headers and page numbers out, mends words split
+ * at line and page ends, joins the lines of a paragraph, and keeps for each code unit where it stood.
+ *
+ * <p>Whether two lines belong together is decided by {@link Joiner}, how they meet by {@link Seam}.
+ */
+public final class LineMender {
+  private final Cues cues;
+
+  /**
+   * @param cues the words that make a line a heading
+   */
+  public LineMender(Cues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * Mends the lines of one file.
+   *
+   * @param file the input as the user named it
+   * @param sha256 of its bytes
+   */
+  public SourceText mend(
+      List<SourceLine> lines, String file, String sha256, int pages, List<Problem> problems) {
+    List<SourceLine> clean = lines.stream().map(Characters::clean).toList();
+    RunningLines running = new RunningLines(cues);
+    RunningLines.Cleared cleared =
+        running.clear(new MarginNumbers(cues).lift(clean.stream().filter(LineMender::full).toList()));
+    Joiner joiner = new Joiner(cues, cleared.lines());
+    Writer writer = new Writer();
+    for (int i = 0; i < cleared.lines().size(); i++) {
+      writer.write(cleared.lines().get(i), joiner.seam(i));
+    }
+    return new SourceText(
+        file,
+        sha256,
+        writer.text(),
+        writer.places(),
+        writer.paragraphs(),
+        cleared.running(),
+        pages,
+        problems);
+  }
+
+  private static boolean full(SourceLine line) {
+    return !line.text().isBlank();
+  }
+
+  /** Puts the cleaned text together. */
+  private static final class Writer {
+    private final StringBuilder text = new StringBuilder();
+    private final OffsetMap.Builder places = new OffsetMap.Builder();
+    private final List<SourceText.Paragraph> paragraphs = new ArrayList<>();
+    private int expected = -1;
+    private OptionalInt page = OptionalInt.empty();
+    private OptionalInt margin = OptionalInt.empty();
+
+    private int start;
+    private SourceLine first;
+    private boolean bold;
+    private List<Span> underlined = new ArrayList<>();
+
+    private Writer() {
+      first = SourceLine.plain("", 0, false);
+    }
+
+    void write(SourceLine line, Seam seam) {
+      int lastSource = Math.max(0, expected);
+      switch (seam) {
+        case BREAK -> {
+          close(lastSource);
+          start = text.length();
+          first = line;
+          bold = true;
+        }
+        case BLANK -> put(' ', lastSource, page, margin);
+        case MEND -> text.setLength(text.length() - 1);
+        case GLUE -> {}
+      }
+      bold &= line.bold();
+      int at = text.length();
+      for (int k = 0; k < line.text().length(); k++) {
+        put(line.text().charAt(k), line.offsets().at(k), line.page(), line.margin());
+      }
+      for (Span span : line.underlined()) {
+        underlined.add(span.shifted(at));
+      }
+    }
+
+    private void close(int source) {
+      if (text.length() > start) {
+        paragraphs.add(
+            new SourceText.Paragraph(
+                new Span(start, text.length()),
+                bold,
+                first.tableRow(),
+                first.indent(),
+                first.gapBefore(),
+                underlined));
+        put('\n', source, page, margin);
+      }
+      underlined = new ArrayList<>();
+    }
+
+    private void put(char c, int source, OptionalInt newPage, OptionalInt newMargin) {
+      if (source != expected || !newPage.equals(page) || !newMargin.equals(margin)) {
+        places.add(text.length(), source, newPage, newMargin);
+        page = newPage;
+        margin = newMargin;
+      }
+      expected = source + 1;
+      text.append(c);
+    }
+
+    String text() {
+      close(Math.max(0, expected));
+      start = text.length();
+      return text.toString();
+    }
+
+    OffsetMap places() {
+      return places.build();
+    }
+
+    List<SourceText.Paragraph> paragraphs() {
+      return paragraphs;
+    }
+  }
+}

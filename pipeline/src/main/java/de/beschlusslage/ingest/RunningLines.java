@@ -1,0 +1,231 @@
+package de.beschlusslage.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes out what is printed on every page and belongs to none: running headers, footers, page
+ * numbers. Found by repetition (digits aside) at page edges, or, in text without pages, in the middle
+ * of sentences. A session's heading right before a TOP stays: there it is a heading.
+ */
+final class RunningLines {
+  /** Lines at the top or bottom of a page that can be furniture. */
+  private static final int EDGE = 4;
+
+  private static final int LONGEST = 140;
+
+  private final Cues cues;
+
+  RunningLines(Cues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * What is left, and what was taken out.
+   *
+   * @param running each once, in order of its first place
+   */
+  record Cleared(List<SourceLine> lines, List<String> running) {}
+
+  Cleared clear(List<SourceLine> lines) {
+    boolean paged = lines.stream().anyMatch(l -> l.page().isPresent());
+    boolean[] out = new boolean[lines.size()];
+    pageNumbers(lines, paged, out);
+    if (paged) {
+      byPage(lines, out);
+    } else {
+      byInterruption(lines, out);
+    }
+    keepBeforeTops(lines, out);
+    List<SourceLine> kept = new ArrayList<>(lines.size());
+    Set<String> running = new LinkedHashSet<>();
+    boolean gap = false;
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      if (out[i]) {
+        running.add(line.text());
+        gap = true;
+      } else {
+        kept.add(gap && !line.gapBefore() ? withGap(line) : line);
+        gap = false;
+      }
+    }
+    return new Cleared(kept, List.copyOf(running));
+  }
+
+  private void pageNumbers(List<SourceLine> lines, boolean paged, boolean[] out) {
+    List<Integer> lone = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      int number = line.tableRow() ? -1 : pageNumber(line.text());
+      if (number == Integer.MAX_VALUE) {
+        out[i] = true;
+      } else if (number >= 0) {
+        if (paged && edge(lines, i)) {
+          out[i] = true;
+        } else {
+          lone.add(i);
+          numbers.add(number);
+        }
+      }
+    }
+    // without pages: bare numbers that count up through the document
+    int from = 0;
+    for (int k = 1; k <= lone.size(); k++) {
+      boolean goesOn = k < lone.size() && numbers.get(k) == numbers.get(k - 1) + 1;
+      if (!goesOn) {
+        if (k - from >= 3) {
+          for (int j = from; j < k; j++) {
+            out[lone.get(j)] = true;
+          }
+        }
+        from = k;
+      }
+    }
+  }
+
+  /** The number of a line that is only that, MAX_VALUE for "Seite 3 von 12", -1 for other lines. */
+  private static int pageNumber(String text) {
+    if (text.length() > 20) {
+      return -1;
+    }
+    String bare = text.strip();
+    if (bare.matches("(?i)(seite|s\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} von \\d{1,4}")) {
+      return Integer.MAX_VALUE;
+    }
+    return bare.matches("\\d{1,4}") ? Integer.parseInt(bare) : -1;
+  }
+
+  private void byPage(List<SourceLine> lines, boolean[] out) {
+    Map<String, Set<Integer>> pages = new HashMap<>();
+    Set<Integer> all = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).page().ifPresent(all::add);
+      if (eligible(lines.get(i)) && edge(lines, i)) {
+        pages
+            .computeIfAbsent(shape(lines.get(i).text()), k -> new HashSet<>())
+            .add(lines.get(i).page().orElse(0));
+      }
+    }
+    int least = Math.max(2, Math.min(3, (all.size() + 1) / 2));
+    for (int i = 0; i < lines.size(); i++) {
+      out[i] |=
+          eligible(lines.get(i))
+              && edge(lines, i)
+              && pages.getOrDefault(shape(lines.get(i).text()), Set.of()).size() >= least;
+    }
+  }
+
+  private static boolean edge(List<SourceLine> lines, int i) {
+    return near(lines, i, -1) || near(lines, i, 1);
+  }
+
+  private static boolean near(List<SourceLine> lines, int i, int step) {
+    for (int k = 1; k <= EDGE; k++) {
+      int other = i + k * step;
+      if (other < 0
+          || other >= lines.size()
+          || !lines.get(other).page().equals(lines.get(i).page())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Repeated lines that stand in the middle of a sentence somewhere are furniture everywhere. */
+  private void byInterruption(List<SourceLine> lines, boolean[] out) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (SourceLine line : lines) {
+      if (eligible(line)) {
+        counts.merge(shape(line.text()), 1, Integer::sum);
+      }
+    }
+    boolean[] repeated = new boolean[lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      repeated[i] =
+          out[i]
+              || eligible(lines.get(i)) && counts.getOrDefault(shape(lines.get(i).text()), 0) >= 3;
+    }
+    Set<String> shapes = new HashSet<>();
+    int i = 0;
+    while (i < lines.size()) {
+      int end = i;
+      while (end < lines.size() && repeated[end]) {
+        end++;
+      }
+      if (end > i && i > 0 && end < lines.size() && interrupted(lines.get(i - 1), lines.get(end))) {
+        for (int k = i; k < end; k++) {
+          shapes.add(shape(lines.get(k).text()));
+        }
+      }
+      i = end + 1;
+    }
+    for (int k = 0; k < lines.size(); k++) {
+      out[k] |= repeated[k] && shapes.contains(shape(lines.get(k).text()));
+    }
+  }
+
+  private static boolean interrupted(SourceLine before, SourceLine after) {
+    return !before.tableRow()
+        && !after.tableRow()
+        && before.text().length() > 40
+        && !Endings.terminal(before.text())
+        && Endings.lower(after.text());
+  }
+
+  private boolean eligible(SourceLine line) {
+    String text = line.text();
+    return text.length() >= 3
+        && text.length() <= LONGEST
+        && !line.tableRow()
+        && cues.at(text).isEmpty()
+        && !text.endsWith(":")
+        && Label.at(text).filter(l -> l.kind() != Label.Kind.NUMBER_DOT || l.value() < 2).isEmpty();
+  }
+
+  private void keepBeforeTops(List<SourceLine> lines, boolean[] out) {
+    boolean beforeTop = false;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (!out[i]) {
+        beforeTop = TopHeading.of(lines.get(i).text(), cues).isPresent();
+      } else if (beforeTop && pageNumber(lines.get(i).text()) < 0) {
+        out[i] = false;
+      }
+    }
+  }
+
+  private static String shape(String text) {
+    StringBuilder shape = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        if (shape.length() == 0 || shape.charAt(shape.length() - 1) != '#') {
+          shape.append('#');
+        }
+      } else if (c > ' ') {
+        shape.append(c);
+      }
+    }
+    return shape.toString();
+  }
+
+  private static SourceLine withGap(SourceLine line) {
+    return new SourceLine(
+        line.text(),
+        line.offsets(),
+        line.page(),
+        line.margin(),
+        line.bold(),
+        line.underlined(),
+        line.tableRow(),
+        line.whole(),
+        line.indent(),
+        true);
+  }
+}

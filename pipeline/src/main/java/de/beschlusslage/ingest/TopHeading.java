@@ -1,0 +1,88 @@
+package de.beschlusslage.ingest;
+
+import java.util.Optional;
+
+/**
+ * The heading of an agenda item: {@code TOP 4.3}, {@code TOP A}, {@code TOP I.3}, {@code Punkt 5 der
+ * Tagesordnung}, {@code TOP 2.1: Leitantrag}.
+ *
+ * @param top the label as printed
+ * @param titleStart where a title begins that stands on the same line, the line's end without one
+ */
+public record TopHeading(String top, int titleStart) {
+
+  /** The heading that {@code line} is; running text that merely begins like one is none. */
+  public static Optional<TopHeading> of(String line, Cues cues) {
+    Optional<Cues.Cue> cue = cues.at(line).filter(c -> c.kind() == Cues.Kind.TOP);
+    if (cue.isEmpty()) {
+      return Optional.empty();
+    }
+    int i = blanks(line, cue.get().length());
+    int from = i;
+    while (i < line.length() && part(line.charAt(i))) {
+      i++;
+    }
+    int to = i;
+    while (to > from && (line.charAt(to - 1) == '.' || line.charAt(to - 1) == '-')) {
+      to--;
+    }
+    String top = line.substring(from, to);
+    if (!label(top)) {
+      return Optional.empty();
+    }
+    for (String tail : new String[] {"der Tagesordnung", "der TO", "(GL)", "(Grüne Liste)"}) {
+      int at = blanks(line, i);
+      if (line.startsWith(tail, at)) {
+        i = at + tail.length();
+      }
+    }
+    int title = blanks(line, i);
+    boolean marked = false;
+    while (title < line.length() && ":–—-|".indexOf(line.charAt(title)) >= 0) {
+      marked = true;
+      title = blanks(line, title + 1);
+    }
+    if (title < line.length()
+        && !marked
+        && (i == to || !Character.isUpperCase(line.charAt(title)) || sentence(line))) {
+      return title < line.length() && startsTitle(line, title) && !sentence(line)
+          ? Optional.of(new TopHeading(top, title))
+          : Optional.empty();
+    }
+    return Optional.of(new TopHeading(top, title));
+  }
+
+  private static boolean startsTitle(String line, int at) {
+    char c = line.charAt(at);
+    return Character.isUpperCase(c) || Character.isDigit(c) || "„\"»“'".indexOf(c) >= 0;
+  }
+
+  private static boolean sentence(String line) {
+    return line.endsWith(".") && line.length() > 40 || line.length() > 300;
+  }
+
+  private static boolean part(char c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.' || c == '-';
+  }
+
+  /** 4, 4.3, 4.3a, A, B.2, I.3, II.12, 12a, Ö 3 is none. */
+  private static boolean label(String top) {
+    if (top.isEmpty() || top.length() > 12) {
+      return false;
+    }
+    for (String piece : top.split("[.-]", -1)) {
+      if (!piece.matches("\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z]")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int blanks(String line, int from) {
+    int i = from;
+    while (i < line.length() && line.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+}
