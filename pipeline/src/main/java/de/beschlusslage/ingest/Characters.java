@@ -131,7 +131,11 @@ final class Characters {
       return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     }
     boolean invisible =
-        c < ' ' || c >= 0x7F && c < 0xA0 || c >= 0x200B && c <= 0x200F || c == 0x2060 || c == 0xFEFF;
+        c < ' '
+            || c >= 0x7F && c < 0xA0
+            || c >= 0x200B && c <= 0x200F
+            || c == 0x2060
+            || c == 0xFEFF;
     boolean privateUse = c >= 0xE000 && c <= 0xF8FF;
     if (privateUse && start == 0) {
       return "•"; // symbol fonts' bullets arrive as private characters

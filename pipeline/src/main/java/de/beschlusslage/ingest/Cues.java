@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a line is by the words it begins with: heading of a TOP, list of applicants, Protokollerklärung
- * and so on. The words are data ({@code line_cues.csv}, {@code open_words.csv}).
+ * What a line is by the words it begins with: heading of a TOP, list of applicants,
+ * Protokollerklärung and so on. The words are data ({@code line_cues.csv}, {@code open_words.csv}).
  */
 public final class Cues {
 
@@ -71,8 +71,7 @@ public final class Cues {
 
   /** The longest cue that {@code line} begins with, up to a word's end. */
   public Optional<Cue> at(String line) {
-    String head =
-        line.substring(0, Math.min(line.length(), LONGEST)).toLowerCase(Locale.GERMAN);
+    String head = line.substring(0, Math.min(line.length(), LONGEST)).toLowerCase(Locale.GERMAN);
     for (int end = head.length(); end > 0; end--) {
       if (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
         continue;
@@ -164,7 +163,9 @@ public final class Cues {
         || rest.startsWith(",");
   }
 
-  /** Whether a part left out before {@code word} would keep its hyphen: "Sprach- und Kurssystem". */
+  /**
+   * Whether a part left out before {@code word} would keep its hyphen: "Sprach- und Kurssystem".
+   */
   boolean suspends(String word) {
     return suspended.contains(word);
   }

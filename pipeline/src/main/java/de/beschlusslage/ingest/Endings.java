@@ -20,7 +20,9 @@ final class Endings {
       // "am 22." and "z." go on
       boolean ordinal = i > 0 && Character.isDigit(line.charAt(i - 1)) && ordinal(line, i);
       boolean initial =
-          i > 0 && Character.isLetter(line.charAt(i - 1)) && (i == 1 || !Character.isLetter(line.charAt(i - 2)));
+          i > 0
+              && Character.isLetter(line.charAt(i - 1))
+              && (i == 1 || !Character.isLetter(line.charAt(i - 2)));
       return !ordinal && !initial;
     }
     return c == '!' || c == '?' || c == ':' || c == ';';

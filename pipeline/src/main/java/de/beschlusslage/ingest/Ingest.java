@@ -64,9 +64,7 @@ public final class Ingest {
   private Ingested mended(LineReader.Lines lines, byte[] bytes, String name) {
     SourceText source =
         mender.mend(lines.lines(), name, sha256(bytes), lines.pages(), lines.problems());
-    return source.text().isBlank()
-        ? unreadable(name, "holds no text")
-        : new Ingested.Read(source);
+    return source.text().isBlank() ? unreadable(name, "holds no text") : new Ingested.Read(source);
   }
 
   private static Ingested unreadable(String name, String why) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * Decides for each line whether it goes on the paragraph before it.
  *
- * <p>Evidence, strongest first: a table row, a heading cue or a number that is next in its list begins
- * anew; a split word, a lower-case beginning or an open word ("der", "und") before it goes on; else the
- * line's width tells: where the next word would still have fitted, the break was meant.
+ * <p>Evidence, strongest first: a table row, a heading cue or a number that is next in its list
+ * begins anew; a split word, a lower-case beginning or an open word ("der", "und") before it goes
+ * on; else the line's width tells: where the next word would still have fitted, the break was
+ * meant.
  */
 final class Joiner {
   /** A line this much narrower than the column, next word included, was broken on purpose. */
@@ -95,7 +96,9 @@ final class Joiner {
     if (cue.isPresent() && (cue.get().colon() || cue.get().rest().isEmpty()) && !split) {
       return Seam.BREAK;
     }
-    if (openCue.equals(Optional.of(Cues.Kind.APPLICANTS)) && (a.endsWith(",") || Endings.hyphen(a)) && !b.endsWith(":")) {
+    if (openCue.equals(Optional.of(Cues.Kind.APPLICANTS))
+        && (a.endsWith(",") || Endings.hyphen(a))
+        && !b.endsWith(":")) {
       return Seam.within(a, b, cues);
     }
     Optional<Label> label = Label.at(b);
@@ -105,7 +108,10 @@ final class Joiner {
     if (TopHeading.of(a, cues).isPresent() || lonelyLabel(a)) {
       return lonelyLabel(a) && label.isEmpty() ? Seam.BLANK : Seam.BREAK;
     }
-    boolean goesOn = line.gapBefore() ? overGap(before, line, unfinished, split) : nextLine(before, line, unfinished, split);
+    boolean goesOn =
+        line.gapBefore()
+            ? overGap(before, line, unfinished, split)
+            : nextLine(before, line, unfinished, split);
     return goesOn ? Seam.within(a, b, cues) : Seam.BREAK;
   }
 
@@ -123,10 +129,15 @@ final class Joiner {
       // a dash may also be a parenthesis that happens to begin a line
       boolean dash = label.kind() == Label.Kind.DASH;
       boolean inside = unfinished && !line.gapBefore() && !openLabelled && prose(a);
-      return !(dash && inside && !a.endsWith(",") && last.get(Label.Kind.DASH) == null && !leadsIn(a));
+      return !(dash
+          && inside
+          && !a.endsWith(",")
+          && last.get(Label.Kind.DASH) == null
+          && !leadsIn(a));
     }
     int previous = last.getOrDefault(label.kind(), 0);
-    boolean next = label.value() == previous + 1 || label.value() == 1 || label.value() == previous + 2;
+    boolean next =
+        label.value() == previous + 1 || label.value() == 1 || label.value() == previous + 2;
     boolean nested = label.kind() == Label.Kind.DECIMAL;
     if (!unfinished) {
       return next || nested || line.gapBefore();
@@ -136,7 +147,10 @@ final class Joiner {
       return next || !prose(a);
     }
     // "im Beschluss der / 17. Konferenz": an open sentence and a full line before it
-    return next && (paren || !full(a, b) || (openLabelled && !cues.open(Endings.lastWord(a)) && width == 0));
+    return next
+        && (paren
+            || !full(a, b)
+            || (openLabelled && !cues.open(Endings.lastWord(a)) && width == 0));
   }
 
   private boolean leadsIn(String a) {

@@ -163,7 +163,10 @@ public record Label(Kind kind, String text, int value, int length) {
               : dot ? Kind.UPPER_DOT : Kind.UPPER_PAREN;
       return Optional.of(new Label(kind, word, ordinal(c), end));
     }
-    if (i == 2 && word.charAt(0) == word.charAt(1) && !dot && Character.isLowerCase(word.charAt(0))) {
+    if (i == 2
+        && word.charAt(0) == word.charAt(1)
+        && !dot
+        && Character.isLowerCase(word.charAt(0))) {
       return Optional.of(new Label(Kind.DOUBLE_LETTER, word, ordinal(word.charAt(0)), end));
     }
     int roman = romanValue(word.toLowerCase(java.util.Locale.ROOT));

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Lines to paragraphs: takes margin numbers, running headers and page numbers out, mends words split
- * at line and page ends, joins the lines of a paragraph, and keeps for each code unit where it stood.
+ * Lines to paragraphs: takes margin numbers, running headers and page numbers out, mends words
+ * split at line and page ends, joins the lines of a paragraph, and keeps for each code unit where
+ * it stood.
  *
  * <p>Whether two lines belong together is decided by {@link Joiner}, how they meet by {@link Seam}.
  */
@@ -34,7 +35,8 @@ public final class LineMender {
     List<SourceLine> clean = lines.stream().map(Characters::clean).toList();
     RunningLines running = new RunningLines(cues);
     RunningLines.Cleared cleared =
-        running.clear(new MarginNumbers(cues).lift(clean.stream().filter(LineMender::full).toList()));
+        running.clear(
+            new MarginNumbers(cues).lift(clean.stream().filter(LineMender::full).toList()));
     Joiner joiner = new Joiner(cues, cleared.lines());
     Writer writer = new Writer();
     for (int i = 0; i < cleared.lines().size(); i++) {

@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  * Finds the margin's line numbers that extraction left in front of the text, and takes them off.
  *
  * <p>No single line tells "3 Länder" from "line 3: Länder". What tells is the sequence: within one
- * TOP the numbers rise, nearly every line has one (or every fifth), and they begin low. So candidates
- * are gathered by TOP, the longest rising run is taken, and it counts only if it is dense.
+ * TOP the numbers rise, nearly every line has one (or every fifth), and they begin low. So
+ * candidates are gathered by TOP, the longest rising run is taken, and it counts only if it is
+ * dense.
  */
 final class MarginNumbers {
   /** A run is interrupted where this many lines bear no number. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes the mark-up out of one line of Markdown-like text: {@code **bold**}, {@code *italic*}, {@code
- * <u>underlined</u>}, {@code <p>}, links, headings, table rows. A star inside a word ("Bürger*innen",
- * "LSBTIQ*-Personen") is no mark-up.
+ * Takes the mark-up out of one line of Markdown-like text: {@code **bold**}, {@code *italic*},
+ * {@code <u>underlined</u>}, {@code <p>}, links, headings, table rows. A star inside a word
+ * ("Bürger*innen", "LSBTIQ*-Personen") is no mark-up.
  */
 final class Markup {
   /** What is left of the line. */
@@ -81,8 +81,7 @@ final class Markup {
       tableRow = true;
     }
     if (rule(raw, i, end)) {
-      return new Result(
-          "", Offsets.from(source), List.of(), false, true, bold, indent, true);
+      return new Result("", Offsets.from(source), List.of(), false, true, bold, indent, true);
     }
     boolean italicOpen = false;
     while (i < end) {
@@ -95,7 +94,10 @@ final class Markup {
           continue;
         }
         boolean opens =
-            !word(raw, i - 1, end) && i + 1 < end && !blank(raw.charAt(i + 1)) && raw.charAt(i + 1) != '*';
+            !word(raw, i - 1, end)
+                && i + 1 < end
+                && !blank(raw.charAt(i + 1))
+                && raw.charAt(i + 1) != '*';
         if (opens && !italicOpen && closes(raw, i + 1, end)) {
           italicOpen = true;
           i++;
@@ -211,7 +213,9 @@ final class Markup {
 
   private static int link(String raw, int at, int end) {
     int close = raw.indexOf("](", at);
-    if (close < 0 || close >= end || raw.indexOf('[', at + 1) >= 0 && raw.indexOf('[', at + 1) < close) {
+    if (close < 0
+        || close >= end
+        || raw.indexOf('[', at + 1) >= 0 && raw.indexOf('[', at + 1) < close) {
       return -1;
     }
     int paren = raw.indexOf(')', close);

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Takes out what is printed on every page and belongs to none: running headers, footers, page
- * numbers. Found by repetition (digits aside) at page edges, or, in text without pages, in the middle
- * of sentences. A session's heading right before a TOP stays: there it is a heading.
+ * numbers. Found by repetition (digits aside) at page edges, or, in text without pages, in the
+ * middle of sentences. A session's heading right before a TOP stays: there it is a heading.
  */
 final class RunningLines {
   /** Lines at the top or bottom of a page that can be furniture. */
@@ -96,7 +96,8 @@ final class RunningLines {
       return -1;
     }
     String bare = text.strip();
-    if (bare.matches("(?i)(seite|s\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} von \\d{1,4}")) {
+    if (bare.matches(
+        "(?i)(seite|s\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} von \\d{1,4}")) {
       return Integer.MAX_VALUE;
     }
     return bare.matches("\\d{1,4}") ? Integer.parseInt(bare) : -1;

@@ -5,7 +5,8 @@ package de.beschlusslage.ingest;
  *
  * <p>A hyphen at a line's end is a split word ("Senato-/ren") unless what follows shows it to be a
  * real one: a conjunction ("Sprach-/und Kurssystem"), a capital ("EU-/Bürger",
- * "Mecklenburg-/Vorpommern"), or an abbreviation or number before it ("EU-/weit", "Covid-19-/bedingt").
+ * "Mecklenburg-/Vorpommern"), or an abbreviation or number before it ("EU-/weit",
+ * "Covid-19-/bedingt").
  */
 enum Seam {
   /** One paragraph ends, another begins. */

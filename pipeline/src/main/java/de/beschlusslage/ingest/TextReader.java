@@ -74,7 +74,8 @@ public final class TextReader implements LineReader {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
-      boolean breaks = c == '\n' || c == '\r' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+      boolean breaks =
+          c == '\n' || c == '\r' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
       if (!breaks) {
         continue;
       }

@@ -3,8 +3,8 @@ package de.beschlusslage.ingest;
 import java.util.Optional;
 
 /**
- * The heading of an agenda item: {@code TOP 4.3}, {@code TOP A}, {@code TOP I.3}, {@code Punkt 5 der
- * Tagesordnung}, {@code TOP 2.1: Leitantrag}.
+ * The heading of an agenda item: {@code TOP 4.3}, {@code TOP A}, {@code TOP I.3}, {@code Punkt 5
+ * der Tagesordnung}, {@code TOP 2.1: Leitantrag}.
  *
  * @param top the label as printed
  * @param titleStart where a title begins that stands on the same line, the line's end without one
@@ -62,7 +62,11 @@ public record TopHeading(String top, int titleStart) {
   }
 
   private static boolean part(char c) {
-    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.' || c == '-';
+    return c >= '0' && c <= '9'
+        || c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || c == '.'
+        || c == '-';
   }
 
   /** 4, 4.3, 4.3a, A, B.2, I.3, II.12, 12a, Ö 3 is none. */
