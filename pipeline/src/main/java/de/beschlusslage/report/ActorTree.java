@@ -1,6 +1,9 @@
 package de.beschlusslage.report;
 
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +13,32 @@ import java.util.Map;
  * @param parents the next larger actor of each actor that has one
  */
 public record ActorTree(Map<String, String> parents) {
-  private static final String OTHERS = "Sonstige";
+  static final String OTHERS = "Sonstige";
   private static final int DEEPEST = 16;
 
   public ActorTree {
     parents = Map.copyOf(parents);
+  }
+
+  /**
+   * The register's hierarchy: a column {@code parent} names the larger actor's value.
+   *
+   * @throws IllegalStateException if the register is malformed
+   */
+  public static ActorTree ofRegister() {
+    Map<String, String> parents = new HashMap<>();
+    for (String register : List.of("actors.csv", "conferences.csv")) {
+      if (LexiconReader.class.getResource(register) == null) {
+        continue;
+      }
+      for (Lexicon.Entry entry : LexiconReader.resource(register).entries()) {
+        String parent = entry.get("parent");
+        if (!parent.isEmpty() && !parent.equals(entry.value())) {
+          parents.putIfAbsent(entry.value(), parent);
+        }
+      }
+    }
+    return new ActorTree(parents);
   }
 
   /** Everybody stands alone. */

@@ -89,6 +89,18 @@ public record Condition(Dimension dimension, boolean negated, Set<String> values
     return false;
   }
 
+  /** In words for people. */
+  public Text words() {
+    if (values.equals(Set.of(""))) {
+      Text label = dimension.label();
+      return negated
+          ? new Text("mit Angabe: " + label.de(), "with " + label.en().toLowerCase(Locale.ROOT))
+          : new Text("ohne Angabe: " + label.de(), "no " + label.en().toLowerCase(Locale.ROOT));
+    }
+    String wanted = (negated ? " ≠ " : " = ") + values.stream().sorted().collect(Collectors.joining(", "));
+    return new Text(dimension.label().de() + wanted, dimension.label().en() + wanted);
+  }
+
   /** As it is written on the command line. */
   @Override
   public String toString() {

@@ -43,7 +43,11 @@ public record CrossTable(
 
     /** What to print for it. */
     public Text label() {
-      return value.isEmpty() ? new Text("(ohne Angabe)", "(none)") : Text.same(value);
+      if (value.isEmpty()) {
+        return new Text("(ohne Angabe)", "(none)");
+      }
+      boolean below = depth > 0 && value.startsWith(ActorTree.OTHERS + ":");
+      return Text.same(below ? value.substring(ActorTree.OTHERS.length() + 1) : value);
     }
   }
 

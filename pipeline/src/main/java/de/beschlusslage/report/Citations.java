@@ -1,0 +1,43 @@
+package de.beschlusslage.report;
+
+import de.beschlusslage.corpus.Item;
+
+/** Says for people where something stands. */
+public final class Citations {
+  private Citations() {}
+
+  /** For example {@code IntMK 21, TOP 4.3 Ziffer 3 (S. 12, Z. 9–17)}. */
+  public static String place(Facet facet) {
+    String source = facet.place();
+    return Values.sessionName(facet)
+        + ", "
+        + topAndItem(facet)
+        + (source.isEmpty() ? "" : " (" + source + ")");
+  }
+
+  /** For example {@code TOP 4.3 Ziffer 3}; a paragraph without a number is an Absatz. */
+  public static String topAndItem(Facet facet) {
+    return "TOP " + facet.resolution().top() + facet.item().map(i -> " " + ziffer(i)).orElse("");
+  }
+
+  private static String ziffer(Item item) {
+    String path = item.path();
+    if (path.startsWith("PE-")) {
+      return "Protokollerklärung " + path.substring(3).replace("+", " und ");
+    }
+    return path.matches("p\\d+")
+        ? "Absatz " + path.substring(1)
+        : path.startsWith("p") ? "Absatz " + path.substring(1) : "Ziffer " + path;
+  }
+
+  /** At most {@code most} characters, cut at a blank, with an ellipsis. */
+  public static String shorten(String text, int most) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= most) {
+      return line;
+    }
+    int blank = line.lastIndexOf(' ', most - 1);
+    int cut = blank > most / 2 ? blank : most - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+  }
+}
