@@ -64,7 +64,8 @@ public record ActorTree(Map<String, String> parents) {
       return known;
     }
     if (!actor.startsWith(OTHERS + ":")) {
-      return "";
+      // The register holds a Land as addressee; as holder it stands without the word.
+      return parents.getOrDefault(OTHERS + ":" + actor, "");
     }
     return parents.getOrDefault(actor.substring(OTHERS.length() + 1), OTHERS);
   }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * <p>The same input gives the same bytes; the page names no time.
  */
 public final class HtmlReport {
+  /** Its name in a run's folder. */
+  public static final String FILE = "report.html";
+
   private static final int LAWS = 20;
   private static final int ADDRESSEES = 40;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes a run's result: tables, cleaned texts, index, and last {@code run.json}, which says that
+ * Writes a run's result: tables, cleaned texts, report, index, and last {@code run.json}, which says that
  * the folder is whole.
  */
 public final class ReportWriter {
@@ -40,6 +40,7 @@ public final class ReportWriter {
     return file.endsWith(".csv")
         || file.equals(TargetFolder.MARKER)
         || file.equals(RunLog.FILE)
+        || file.equals(HtmlReport.FILE)
         || FOLDERS.contains(file);
   }
 
@@ -60,6 +61,11 @@ public final class ReportWriter {
       Files.writeString(
           texts.resolve(minutes.id() + ".txt"), minutes.text(), StandardCharsets.UTF_8);
     }
+    Files.writeString(
+        folder.resolve(HtmlReport.FILE),
+        new HtmlReport(ActorTree.ofRegister())
+            .html(run.corpus().minutes(), run.corpus().links(), run.corpus().threads()),
+        StandardCharsets.UTF_8);
     index.write(run.corpus().minutes(), Files.createDirectory(folder.resolve("index")));
     RunLog.write(run, folder);
     facts.write(run, folder.resolve(TargetFolder.MARKER));
