@@ -97,7 +97,8 @@ public record Condition(Dimension dimension, boolean negated, Set<String> values
           ? new Text("mit Angabe: " + label.de(), "with " + label.en().toLowerCase(Locale.ROOT))
           : new Text("ohne Angabe: " + label.de(), "no " + label.en().toLowerCase(Locale.ROOT));
     }
-    String wanted = (negated ? " ≠ " : " = ") + values.stream().sorted().collect(Collectors.joining(", "));
+    String wanted =
+        (negated ? " ≠ " : " = ") + values.stream().sorted().collect(Collectors.joining(", "));
     return new Text(dimension.label().de() + wanted, dimension.label().en() + wanted);
   }
 

@@ -131,8 +131,7 @@ public record Figure(
   }
 
   List<Row> rows() {
-    int highest =
-        Arrays.stream(table.cells()).flatMapToInt(Arrays::stream).max().orElse(0);
+    int highest = Arrays.stream(table.cells()).flatMapToInt(Arrays::stream).max().orElse(0);
     List<Row> rows = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       CrossTable.Key row = table.rows().get(r);
@@ -141,8 +140,7 @@ public record Figure(
       for (int c = 0; c < table.columns().size(); c++) {
         int count = table.cells()[r][c];
         Condition inColumn =
-            Condition.is(
-                table.question().columns().orElseThrow(), table.columns().get(c).value());
+            Condition.is(table.question().columns().orElseThrow(), table.columns().get(c).value());
         cells.add(new Cell(count, shade(count, highest), href(List.of(inRow, inColumn))));
       }
       rows.add(

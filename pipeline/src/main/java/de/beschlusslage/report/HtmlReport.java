@@ -110,8 +110,7 @@ public final class HtmlReport {
         new ReportPage.Key(
             new Text("Beschlüsse", "Resolutions"), statistics.units(Counting.RESOLUTIONS).size()),
         new ReportPage.Key(new Text("Ziffern", "Items"), statistics.units(Counting.ITEMS).size()),
-        new ReportPage.Key(
-            new Text("Sprechakte", "Acts"), statistics.units(Counting.ACTS).size()),
+        new ReportPage.Key(new Text("Sprechakte", "Acts"), statistics.units(Counting.ACTS).size()),
         new ReportPage.Key(
             new Text("Aussagen", "Statements"), statistics.units(Counting.POINTS).size()),
         new ReportPage.Key(new Text("Fäden", "Threads"), threads.size()));

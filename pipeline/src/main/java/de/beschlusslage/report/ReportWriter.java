@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes a run's result: tables, cleaned texts, report, index, and last {@code run.json}, which says that
- * the folder is whole.
+ * Writes a run's result: tables, cleaned texts, report, index, and last {@code run.json}, which
+ * says that the folder is whole.
  */
 public final class ReportWriter {
   private static final Set<String> FOLDERS = Set.of("text", "index", "cache");

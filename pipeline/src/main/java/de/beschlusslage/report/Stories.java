@@ -39,9 +39,7 @@ final class Stories {
     this.statistics = statistics;
     this.links = links;
     this.threads = threads;
-    statistics
-        .units(Counting.ITEMS)
-        .forEach(unit -> items.put(unit.id(), unit.facets().get(0)));
+    statistics.units(Counting.ITEMS).forEach(unit -> items.put(unit.id(), unit.facets().get(0)));
   }
 
   List<ReportPage.ThreadView> longestThreads() {
@@ -88,8 +86,7 @@ final class Stories {
   private static ReportPage.Step step(Facet facet, String change) {
     return new ReportPage.Step(
         Values.sessionName(facet) + year(facet),
-        Citations.topAndItem(facet)
-            + (facet.place().isEmpty() ? "" : " (" + facet.place() + ")"),
+        Citations.topAndItem(facet) + (facet.place().isEmpty() ? "" : " (" + facet.place() + ")"),
         List.copyOf(types(facet)),
         String.join(", ", addressees(facet)),
         change,
@@ -104,7 +101,9 @@ final class Stories {
 
   private static String change(Facet before, Facet after) {
     List<String> changes = new ArrayList<>();
-    if (!types(before).equals(types(after)) && !types(before).isEmpty() && !types(after).isEmpty()) {
+    if (!types(before).equals(types(after))
+        && !types(before).isEmpty()
+        && !types(after).isEmpty()) {
       changes.add(
           "%s%s → %s%s"
               .formatted(
@@ -146,15 +145,12 @@ final class Stories {
     String last = years.isEmpty() ? "" : ((TreeSet<String>) years).last();
     Text heading = new Text("Neu " + last, "New in " + last);
     if (years.size() < 2) {
-      return new ReportPage.Fresh(
-          heading, true, List.of(), List.of(), new Text("", ""), List.of());
+      return new ReportPage.Fresh(heading, true, List.of(), List.of(), new Text("", ""), List.of());
     }
     Set<String> repeating =
         links.stream()
             .filter(
-                l ->
-                    l.decision() == Link.Decision.REPEATS
-                        || l.decision() == Link.Decision.PARTLY)
+                l -> l.decision() == Link.Decision.REPEATS || l.decision() == Link.Decision.PARTLY)
             .map(Link::query)
             .collect(Collectors.toSet());
     List<Facet> demands =
@@ -198,8 +194,7 @@ final class Stories {
         .map(
             name ->
                 new ReportPage.Named(
-                    name,
-                    Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
+                    name, Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
         .toList();
   }
 }

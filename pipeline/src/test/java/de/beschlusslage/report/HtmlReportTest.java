@@ -30,7 +30,8 @@ class HtmlReportTest {
   void carriesAllItNeedsAndAsksNoNetwork() throws IOException {
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/report.html"), html);
-    assertThat(page(html)).contains("Content-Security-Policy\" content=\"default-src &#39;none&#39;");
+    assertThat(page(html))
+        .contains("Content-Security-Policy\" content=\"default-src &#39;none&#39;");
     String ownMarkUp = html.substring(0, html.indexOf("<script type=\"application/json\""));
     assertThat(ownMarkUp).doesNotContain("http://", "https://", "src=", "<link", "@import");
   }
@@ -49,16 +50,17 @@ class HtmlReportTest {
 
   @Test
   void nothingReadIsAReportToo() {
-    String empty =
-        new HtmlReport(ActorTree.flat()).html(List.of(), List.of(), List.of());
+    String empty = new HtmlReport(ActorTree.flat()).html(List.of(), List.of(), List.of());
     assertThat(page(empty)).contains("Kein Protokoll gelesen", "Dazu enthält der Bestand nichts.");
   }
 
   @Test
   void saysInEveryHeadingWhatIsCounted() {
-    Matcher figures = Pattern.compile("<p class=\"note\"><span class=\"de\" lang=\"de\">Gezählt: ").matcher(html);
+    Matcher figures =
+        Pattern.compile("<p class=\"note\"><span class=\"de\" lang=\"de\">Gezählt: ").matcher(html);
     assertThat(figures.results().count()).isEqualTo(5);
-    assertThat(page(html)).contains("Sprechakte (Punkte, die den Akt ihres Obersatzes erben, einmal gezählt)");
+    assertThat(page(html))
+        .contains("Sprechakte (Punkte, die den Akt ihres Obersatzes erben, einmal gezählt)");
   }
 
   @Test
@@ -75,7 +77,8 @@ class HtmlReportTest {
   @Test
   void evidenceHasARowForEachStatementAndItemWithoutOne() throws IOException {
     Matcher data =
-        Pattern.compile("<script type=\"application/json\" id=\"daten\">(.*?)</script>", Pattern.DOTALL)
+        Pattern.compile(
+                "<script type=\"application/json\" id=\"daten\">(.*?)</script>", Pattern.DOTALL)
             .matcher(html);
     assertThat(data.find()).isTrue();
     JsonNode json = new ObjectMapper().readTree(data.group(1));
