@@ -46,6 +46,20 @@ public final class TableFormat {
         problems(corpus));
   }
 
+  /**
+   * The header of a table.
+   *
+   * @throws IllegalArgumentException if there is no such table
+   */
+  public static List<String> columns(String table) {
+    Corpus empty = new Corpus(List.of(), List.of(), List.of(), List.of());
+    return tables(empty).stream()
+        .filter(t -> t.name().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table " + table))
+        .columns();
+  }
+
   private static Table documents(Corpus corpus) {
     return new Columns<Minutes>("documents")
         .text("document", Minutes::id)
