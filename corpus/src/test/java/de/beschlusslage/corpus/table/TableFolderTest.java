@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableFolderTest {
   private static final RecursiveComparisonConfiguration BUT_PLACES =
-      RecursiveComparisonConfiguration.builder().withIgnoredFieldsMatchingRegexes(".*places").build();
+      RecursiveComparisonConfiguration.builder()
+          .withIgnoredFieldsMatchingRegexes(".*places")
+          .build();
 
   @TempDir private Path folder;
   private final Corpus corpus = TwoSessions.corpus();
@@ -68,7 +70,8 @@ class TableFolderTest {
     assertThat(items)
         .startsWith("document,top,item,text,types,addressees,legal_references,prior_references,")
         .contains("intmk-36-2041,4.3,2.a,\"=Die Konferenz \"\"bittet\"\" das BMI,\n")
-        .contains(",bittet,BMI|Sonstige:Träger vor Ort,§ 4 Abs. 2 AufenthG|AufenthG,IntMK 36,7,9,10,")
+        .contains(
+            ",bittet,BMI|Sonstige:Träger vor Ort,§ 4 Abs. 2 AufenthG|AufenthG,IntMK 36,7,9,10,")
         .doesNotContain("\r");
   }
 
