@@ -61,6 +61,25 @@ public final class JsonFigures {
     return node;
   }
 
+  /** Another run on the same gold against this one, by measure. */
+  public static ObjectNode compared(Scores before, Scores after) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    after.counts().keySet().forEach(m -> node.set(m.label(), of(PairedTest.f1(before, after, m))));
+    node.set("type_macro_f1", of(PairedTest.typeMacroF1(before, after)));
+    return node;
+  }
+
+  private static ObjectNode of(PairedTest.Outcome outcome) {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("before", Count.rounded(outcome.before()))
+            .put("after", Count.rounded(outcome.after()))
+            .put("p", Count.rounded(outcome.p()));
+    node.set("interval95", of(outcome.difference()));
+    return node;
+  }
+
   private static ObjectNode of(Count.Figure figure) {
     return JsonNodeFactory.instance
         .objectNode()
