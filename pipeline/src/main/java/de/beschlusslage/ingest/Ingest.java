@@ -1,6 +1,9 @@
 package de.beschlusslage.ingest;
 
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.ingest.html.HtmlReader;
+import de.beschlusslage.ingest.office.DocxReader;
+import de.beschlusslage.ingest.pdf.PdfReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,9 @@ public final class Ingest {
 
   /** All formats the program knows. */
   public static Ingest standard() {
-    return new Ingest(List.of(new TextReader()), Cues.standard());
+    return new Ingest(
+        List.of(new PdfReader(), new DocxReader(), new HtmlReader(), new TextReader()),
+        Cues.standard());
   }
 
   /**

@@ -42,7 +42,7 @@ final class ListLabels {
     return style.replace(" ", "").contains("list-style:none")
             || style.replace(" ", "").contains("list-style-type:none")
         ? "none"
-        : list.attr("type");
+        : list.attr("type").isEmpty() ? "1" : list.attr("type");
   }
 
   private static int number(String text, int otherwise) {
