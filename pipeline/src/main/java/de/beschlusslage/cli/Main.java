@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, EvaluateCommand.class})
+    subcommands = {RunCommand.class, EvaluateCommand.class, StatsCommand.class})
 public final class Main implements Runnable {
   static final int FAILED = 2;
 
