@@ -118,8 +118,7 @@ final class StatsCommand implements Callable<Integer> {
       Statistics statistics =
           new Statistics(new TableFolder(folder).read().minutes(), ActorTree.ofRegister());
       warnOfUnknownValues(statistics);
-      CrossTable table =
-          statistics.table(new Question(rows, columns, count, where, actors));
+      CrossTable table = statistics.table(new Question(rows, columns, count, where, actors));
       if (out.isEmpty()) {
         spec.commandLine().getOut().print(new CrossTableText(shares).of(table));
       } else {
@@ -132,8 +131,8 @@ final class StatsCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(
-      Statistics statistics, CrossTable table, String ending, Path file) throws IOException {
+  private static void write(Statistics statistics, CrossTable table, String ending, Path file)
+      throws IOException {
     if (ending.equals("csv")) {
       Files.writeString(file, CrossTableCsv.of(table), StandardCharsets.UTF_8);
       return;

@@ -63,7 +63,8 @@ public final class CrossTableWorkbook {
       }
       int after = table.columns().size() + 1;
       row.createCell(after).setCellValue(table.rowTotals()[r]);
-      share(row.createCell(after + 1), CrossTable.share(table.rowTotals()[r], table.total()), styles);
+      share(
+          row.createCell(after + 1), CrossTable.share(table.rowTotals()[r], table.total()), styles);
     }
     Row foot = sheet.createRow(table.rows().size() + 1);
     bold(foot.createCell(0), "total", styles);
@@ -84,7 +85,8 @@ public final class CrossTableWorkbook {
       }
       int after = table.columns().size() + 1;
       row.createCell(after).setCellValue(table.rowTotals()[r]);
-      share(row.createCell(after + 1), CrossTable.share(table.rowTotals()[r], table.total()), styles);
+      share(
+          row.createCell(after + 1), CrossTable.share(table.rowTotals()[r], table.total()), styles);
     }
     finish(sheet, table.rows().size(), table.columns().size() + 2);
   }
@@ -93,8 +95,19 @@ public final class CrossTableWorkbook {
     Row head = sheet.createRow(0);
     List<String> names =
         List.of(
-            table.question().counting().option(), "item_id", "statement", "year", "conference",
-            "session", "vote", "type", "holder", "addressees", "laws", "page", "text");
+            table.question().counting().option(),
+            "item_id",
+            "statement",
+            "year",
+            "conference",
+            "session",
+            "vote",
+            "type",
+            "holder",
+            "addressees",
+            "laws",
+            "page",
+            "text");
     for (int c = 0; c < names.size(); c++) {
       bold(head.createCell(c), names.get(c), styles);
     }

@@ -44,7 +44,14 @@ class StatsCommandTest {
   @Test
   void countsWhatARunWrote() {
     int status =
-        run("stats", folder.toString(), "--rows", "type", "--columns", "year", "--where",
+        run(
+            "stats",
+            folder.toString(),
+            "--rows",
+            "type",
+            "--columns",
+            "year",
+            "--where",
             "addressee=Bund");
     assertThat(err.toString()).isEmpty();
     assertThat(status).isZero();
@@ -70,7 +77,8 @@ class StatsCommandTest {
 
   @Test
   void namesAFilterValueThatNothingHas() {
-    assertThat(run("stats", folder.toString(), "--rows", "type", "--where", "law=AufenthGG")).isZero();
+    assertThat(run("stats", folder.toString(), "--rows", "type", "--where", "law=AufenthGG"))
+        .isZero();
     assertThat(err.toString()).contains("nothing has law=AufenthGG");
   }
 }

@@ -15,8 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class CrossTableOutputTest {
-  private final Statistics statistics =
-      new Statistics(ThreeSessions.minutes(), ThreeSessions.TREE);
+  private final Statistics statistics = new Statistics(ThreeSessions.minutes(), ThreeSessions.TREE);
   private final CrossTable table =
       statistics.table(
           Question.of(Dimension.TYPE, Dimension.YEAR).where(Condition.parse("addressee=Bund")));
@@ -43,7 +42,11 @@ class CrossTableOutputTest {
   @Test
   void theCsvIsReadBackWithTheSameFigures() throws IOException {
     List<CSVRecord> rows =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
             .parse(new StringReader(CrossTableCsv.of(table)))
             .getRecords();
     assertThat(rows).hasSize(5);
@@ -65,7 +68,8 @@ class CrossTableOutputTest {
       assertThat(counts.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:E5");
       XSSFSheet shares = workbook.getSheet("shares of columns");
       assertThat(shares.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(1.0 / 3);
-      assertThat(shares.getRow(2).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+      assertThat(shares.getRow(2).getCell(1).getCellStyle().getDataFormatString())
+          .isEqualTo("0.0%");
       XSSFSheet statements = workbook.getSheet("statements");
       assertThat(statements.getLastRowNum()).isEqualTo(6);
       assertThat(statements.getRow(4).getCell(12).getStringCellValue())
