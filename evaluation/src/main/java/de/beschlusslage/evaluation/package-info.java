@@ -8,8 +8,8 @@
  * de.beschlusslage.evaluation.Scores}. Everything else is made of those counts: figures, rows per
  * document, {@link de.beschlusslage.evaluation.Bootstrap intervals}, {@link
  * de.beschlusslage.evaluation.PairedTest paired tests} between two runs, the confusion matrix, the
- * calibration table and the list of errors. {@link de.beschlusslage.evaluation.LinkScorer} does the
- * same for links.
+ * calibration table and the {@link de.beschlusslage.evaluation.ErrorReport page of errors}. {@link
+ * de.beschlusslage.evaluation.LinkScorer} does the same for links.
  *
  * <p>Nothing here knows the pipeline: whatever writes the tables of the contract can be measured.
  */

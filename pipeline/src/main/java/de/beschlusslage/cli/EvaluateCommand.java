@@ -12,6 +12,7 @@ import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.label.LabelFormat;
 import de.beschlusslage.corpus.label.LabelledResolution;
 import de.beschlusslage.corpus.label.Labels;
+import de.beschlusslage.evaluation.ErrorReport;
 import de.beschlusslage.evaluation.ExpectedFigures;
 import de.beschlusslage.evaluation.JsonFigures;
 import de.beschlusslage.evaluation.LinkScorer;
@@ -102,6 +103,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean errors;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one page with all figures and every error, gold and prediction.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
       names = "--expected",
       paramLabel = "FILE",
       description = "Compare with figures reached before; worse ends with status 1.")
@@ -135,6 +142,9 @@ final class EvaluateCommand implements Callable<Integer> {
               ? Optional.empty()
               : Optional.of(LinkScorer.score(gold.links(), gold.resolutions(), predictions));
       print(scores, before, links);
+      if (html.isPresent()) {
+        Files.writeString(html.get(), ErrorReport.html(scores, before, links));
+      }
       return expectations(scores, links);
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));

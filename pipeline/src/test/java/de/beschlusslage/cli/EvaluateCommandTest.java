@@ -80,6 +80,21 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void thePageOfErrorsEscapesWhatItShows() throws IOException {
+    Path items = folder.resolve("bad/items.csv");
+    Files.writeString(items, Files.readString(items).replace("zu handeln", "<b>zu</b> handeln"));
+    Path page = folder.resolve("errors.html");
+
+    assertThat(evaluate("--tables", folder + "/bad", "--html", page.toString())).isZero();
+    assertThat(page)
+        .content()
+        .contains("bald &lt;b&gt;zu&lt;/b&gt; handeln.")
+        .contains("<span class=\"differs\">fordert</span>")
+        .contains("<span class=\"hit\">→ Bund</span>")
+        .doesNotContain("<b>");
+  }
+
+  @Test
   void twoRunsAreComparedByPairedTests() {
     assertThat(evaluate("--tables", folder + "/bad", "--baseline", folder + "/good")).isZero();
 
