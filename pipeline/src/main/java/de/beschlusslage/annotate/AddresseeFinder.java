@@ -1,0 +1,530 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.StatementType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds whom an act asks, by the frame of its verb: German says by case and preposition who is to
+ * act ("fordert den Bund auf"), who acts along ("gemeinsam mit dem Bund") and who profits.
+ */
+final class AddresseeFinder {
+  private static final Set<String> AGENT = Set.of("von", "vom", "durch", "seitens");
+  private static final Set<String> MODALS =
+      Set.of("muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf", "dürfen", "hat", "haben", "ist", "sind");
+
+  private final Clauses clauses;
+
+  AddresseeFinder(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /** Canonical names of those the act asks, in reading order, without repetition. */
+  List<String> find(Sentence s, Act act) {
+    if (act.type() == StatementType.VERPFLICHTET_SICH) {
+      return List.of();
+    }
+    return switch (act.voice()) {
+      case ACTIVE -> active(s, act);
+      case PASSIVE -> passive(s, act);
+      case DUTY -> duty(s, act);
+      case PASSIVE_DUTY -> passiveDuty(s, act);
+      case DECISION -> names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT);
+    };
+  }
+
+  private List<String> active(Sentence s, Act act) {
+    return switch (act.frame()) {
+      case OBJECT -> object(s, act);
+      case DATIVE -> dative(s, act);
+      case AN -> behind(s, act, Set.of("an", "ans", "gegenüber"));
+      case BEI -> bei(s, act);
+      case VON -> von(s, act);
+      case ANY -> any(s, act);
+      case TOLD -> told(s, act);
+      case NONE -> act.type() == StatementType.BESCHLIESST ? List.of() : thatDuty(s, act);
+    };
+  }
+
+  private List<String> object(Sentence s, Act act) {
+    List<String> direct =
+        names(
+            s,
+            act,
+            m ->
+                s.isMain(m.from())
+                    && !isSpeaker(s, m)
+                    && role(s, m) == Role.DIRECT
+                    && (m.from() > act.verb() || articleIs(s, m, "den")));
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    List<String> open = NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE);
+    if (!open.isEmpty()) {
+      return open;
+    }
+    return act.type() == StatementType.BITTET
+        ? names(s, act, m -> s.isMain(m.from()) && m.from() > act.verb() && role(s, m) != Role.ASIDE && !isSpeaker(s, m))
+        : List.of();
+  }
+
+  private List<String> dative(Sentence s, Act act) {
+    List<String> known =
+        names(
+            s,
+            act,
+            m ->
+                s.levels()[m.from()] != Clauses.Level.SUBORDINATE
+                    && s.levels()[m.from()] != Clauses.Level.INFINITIVE
+                    && m.from() > act.verb()
+                    && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT && coordinated(s, m))
+                    && !behindPurpose(s, act, m));
+    LinkedHashSet<String> all = new LinkedHashSet<>(known);
+    if (all.isEmpty()) {
+      all.addAll(NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
+    }
+    if (all.isEmpty()) {
+      all.addAll(NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.DATIVE));
+    }
+    return List.copyOf(all);
+  }
+
+  /** "dankt den Trägern für die Arbeit mit den Ländern": behind "für" stands what for. */
+  private static boolean behindPurpose(Sentence s, Act act, Mention m) {
+    for (int i = act.verb(); i < m.from(); i++) {
+      if (s.word(i).equals("für") && s.isMain(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean coordinated(Sentence s, Mention m) {
+    return s.word(m.from() - 1).equals("und") || s.word(m.from() - 1).equals("sowie");
+  }
+
+  private List<String> bei(Sentence s, Act act) {
+    List<String> named = behind(s, act, Set.of("bei", "beim"));
+    if (!named.isEmpty()) {
+      return named;
+    }
+    for (int i = act.verb() + 1; i < act.to(); i++) {
+      if (s.word(i).equals("bei")) {
+        return NounPhrases.after(s, i + 1, act.to(), clauses, NounPhrases.Case.DATIVE);
+      }
+    }
+    return names(s, act, m -> s.isMain(m.from()) && m.from() > act.verb());
+  }
+
+  private List<String> von(Sentence s, Act act) {
+    LinkedHashSet<String> found =
+        new LinkedHashSet<>(
+            names(
+                s,
+                act,
+                m ->
+                    m.from() > act.verb()
+                        && s.isMain(m.from())
+                        && AGENT.contains(preposition(s, m))
+                        && !isSpeaker(s, m)));
+    if (found.isEmpty()) {
+      found.addAll(thatSubject(s, act, false));
+    }
+    if (found.isEmpty()) {
+      found.addAll(
+          names(
+              s,
+              act,
+              m ->
+                  m.from() > act.verb()
+                      && !isSpeaker(s, m)
+                      && Set.of("durch", "seitens").contains(preposition(s, m))));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<String> any(Sentence s, Act act) {
+    return names(
+        s,
+        act,
+        m -> s.isMain(m.from()) && m.from() > act.verb() && !isSpeaker(s, m) && !isPartner(s, m));
+  }
+
+  private List<String> told(Sentence s, Act act) {
+    LinkedHashSet<String> told =
+        new LinkedHashSet<>(
+            names(
+                s,
+                act,
+                m ->
+                    s.isMain(m.from())
+                        && m.from() > act.verb()
+                        && !isSpeaker(s, m)
+                        && articleIs(s, m, "den")
+                        && m.actor().gender() == 'm'
+                        && preposition(s, m).isEmpty()));
+    told.addAll(thatDuty(s, act));
+    return List.copyOf(told);
+  }
+
+  private List<String> passive(Sentence s, Act act) {
+    if (!act.type().asks() && act.type() != StatementType.EMPFIEHLT
+        && act.type() != StatementType.BESCHLIESST) {
+      return thatDuty(s, act);
+    }
+    if (act.frame() == Act.Frame.OBJECT) {
+      List<String> subject =
+          names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT && !articleIs(s, m, "den"));
+      if (!subject.isEmpty()) {
+        return subject;
+      }
+      List<String> open = NounPhrases.subject(s, act, clauses);
+      if (!open.isEmpty()) {
+        return open;
+      }
+      return act.type() == StatementType.BITTET
+          ? names(s, act, m -> s.isMain(m.from()) && role(s, m) != Role.ASIDE)
+          : List.of();
+    }
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    if (act.frame() == Act.Frame.VON && !s.word(act.verb()).startsWith("w")) {
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT));
+      if (found.isEmpty()) {
+        found.addAll(NounPhrases.subject(s, act, clauses));
+      }
+    }
+    if (act.frame() == Act.Frame.VON) {
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && AGENT.contains(preposition(s, m)) && !isSpeaker(s, m)));
+      found.addAll(thatSubject(s, act, false));
+    }
+    if (act.frame() == Act.Frame.DATIVE) {
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DATIVE));
+    }
+    if (act.frame() == Act.Frame.AN) {
+      found.addAll(behind(s, act, Set.of("an")));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<String> duty(Sentence s, Act act) {
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    if (act.frame() == Act.Frame.TOLD) {
+      found.addAll(thatSubject(s, act, false));
+      found.addAll(agents(s, act));
+      return List.copyOf(found);
+    }
+    found.addAll(subjectNames(s, act));
+    found.addAll(agents(s, act));
+    return List.copyOf(found);
+  }
+
+  private List<String> passiveDuty(Sentence s, Act act) {
+    LinkedHashSet<String> found = new LinkedHashSet<>(agents(s, act));
+    if (act.frame() == Act.Frame.DATIVE) {
+      found.addAll(names(s, act, m -> m.from() > act.verb() && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
+      if (found.isEmpty()) {
+        found.addAll(NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
+      }
+    }
+    if (act.frame() == Act.Frame.AN) {
+      found.addAll(behind(s, act, Set.of("an")));
+      if (found.isEmpty()) {
+        for (int i = act.verb(); i < act.to(); i++) {
+          if (s.word(i).equals("an")) {
+            found.addAll(NounPhrases.after(s, i + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE));
+            break;
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** "durch den Bund", "von den Ländern", "seitens der Kommunen" in the duty's own clause. */
+  private List<String> agents(Sentence s, Act act) {
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    for (Mention m : s.mentions()) {
+      if (m.from() < act.from() || m.to() > act.to() || !s.isMain(m.from())) {
+        continue;
+      }
+      String preposition = preposition(s, m);
+      boolean agent = preposition.equals("durch") || preposition.equals("seitens");
+      boolean attribute = !s.isWord(articleStart(s, m) - 2) || !Character.isUpperCase(s.word(articleStart(s, m) - 2).charAt(0));
+      agent |= (preposition.equals("von") || preposition.equals("vom")) && attribute;
+      if (agent || coordinatedWith(s, m, found)) {
+        found.add(m.actor().value());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean coordinatedWith(Sentence s, Mention m, Set<String> found) {
+    if (found.isEmpty() || !preposition(s, m).isEmpty()) {
+      return false;
+    }
+    int before = articleStart(s, m) - 1;
+    return (s.word(before).equals("und") || s.word(before).equals(",") || s.word(before).equals("sowie"))
+        && s.mentions().stream().anyMatch(o -> o.to() == before && found.contains(o.actor().value()));
+  }
+
+  /** Those named in the subject of a duty: before the verb or right behind it. */
+  private List<String> subjectNames(Sentence s, Act act) {
+    int front = act.from();
+    while (front < act.verb() && (!s.isWord(front) || Set.of("Auch", "auch", "Insbesondere", "Nicht", "nur", "Sowohl", "sowohl", "Zudem", "als").contains(s.word(front)))) {
+      front++;
+    }
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    boolean inFront =
+        front < act.verb()
+            && !clauses.isPreposition(s.word(front))
+            && !isAdverb(s, front, act.verb())
+            && !Set.of("Um", "um", "Dies", "Dazu", "Dabei", "Hierzu", "Den", "Dem").contains(s.word(front));
+    if (inFront) {
+      found.addAll(
+          names(
+              s,
+              act,
+              m ->
+                  m.from() < act.verb()
+                      && s.isMain(m.from())
+                      && (role(s, m) == Role.DIRECT || isAttribute(s, m))));
+      return List.copyOf(found);
+    }
+    int limit = Math.min(act.to(), act.verb() + 9);
+    for (int i = act.verb() + 1; i < limit; i++) {
+      boolean stops = !s.isWord(i) || s.word(i).equals("bei") || s.word(i).equals("im") || s.word(i).equals("unter");
+      if (stops) {
+        limit = i;
+      }
+    }
+    int end = limit;
+    found.addAll(
+        names(
+            s,
+            act,
+            m ->
+                m.from() > act.verb()
+                    && m.to() <= end
+                    && s.isMain(m.from())
+                    && (role(s, m) == Role.DIRECT || isAttribute(s, m) && startsSubject(s, act.verb() + 1))));
+    return List.copyOf(found);
+  }
+
+  private static boolean isAdverb(Sentence s, int front, int verb) {
+    return front + 1 == verb && !s.mentions().stream().anyMatch(m -> m.from() == front);
+  }
+
+  private static boolean startsSubject(Sentence s, int at) {
+    return Set.of("die", "der", "das", "alle").contains(s.word(at));
+  }
+
+  private boolean isAttribute(Sentence s, Mention m) {
+    String preposition = preposition(s, m);
+    return preposition.equals("von") || preposition.equals("vom") || preposition.isEmpty() && role(s, m) == Role.GENITIVE
+        || coordinated(s, m) && s.mentionTo(m.from() - 1).filter(o -> isAttribute(s, o)).isPresent();
+  }
+
+  /** Subjects and agents of duties in a dass-clause: "hält fest, dass der Bund … muss". */
+  private List<String> thatDuty(Sentence s, Act act) {
+    return thatSubject(s, act, true);
+  }
+
+  private List<String> thatSubject(Sentence s, Act act, boolean needsModal) {
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    for (int i = act.from(); i < act.to(); i++) {
+      if (!s.word(i).equals("dass")) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < act.to() && (s.levels()[end] != Clauses.Level.MAIN || s.word(end).equals(","))) {
+        end++;
+      }
+      boolean modal = false;
+      boolean passive = false;
+      for (int k = i + 1; k < end; k++) {
+        boolean closes = s.endsPart(k);
+        if (MODALS.contains(s.word(k)) && closes && (!s.word(k).matches("ist|sind|hat|haben") || Clauses.isZuInfinitive(s.words(), i, k - 1))) {
+          modal = true;
+          passive |= s.word(k - 1).equals("werden") || s.word(k).matches("ist|sind");
+        }
+      }
+      if (needsModal && !modal) {
+        continue;
+      }
+      for (Mention m : s.mentions()) {
+        if (m.from() <= i || m.to() > end) {
+          continue;
+        }
+        boolean agent = Set.of("durch", "seitens").contains(preposition(s, m));
+        boolean subject = !passive && role(s, m) == Role.DIRECT && nearStart(s, i, m) && !articleIs(s, m, "den");
+        if (agent || subject || coordinatedWith(s, m, found)) {
+          found.add(m.actor().value());
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean nearStart(Sentence s, int that, Mention m) {
+    for (int k = that + 1; k < m.from(); k++) {
+      boolean small = Character.isLowerCase(s.word(k).charAt(0)) && !s.word(k).equals("sich");
+      boolean within = s.mentions().stream().anyMatch(o -> o.from() > that && o.to() <= m.from());
+      if (!small && !within) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<String> behind(Sentence s, Act act, Set<String> prepositions) {
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    for (Mention m : s.mentions()) {
+      if (m.from() < act.from() || m.to() > act.to() || !s.isMain(m.from())) {
+        continue;
+      }
+      if (prepositions.contains(preposition(s, m)) || coordinatedWith(s, m, found)) {
+        found.add(m.actor().value());
+      }
+    }
+    if (found.isEmpty()) {
+      for (int i = act.verb() + 1; i < act.to(); i++) {
+        if (prepositions.contains(s.word(i)) && s.isMain(i)) {
+          return NounPhrases.after(s, i + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<String> names(Sentence s, Act act, Predicate<Mention> which) {
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    for (Mention m : s.mentions()) {
+      if (m.from() >= act.from() && m.to() <= act.to() && which.test(m)) {
+        found.add(m.actor().value());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** What case and preposition make of a mention. */
+  private enum Role {
+    DIRECT,
+    DATIVE,
+    GENITIVE,
+    PREPOSITION,
+    ASIDE
+  }
+
+  private Role role(Sentence s, Mention m) {
+    if (!preposition(s, m).isEmpty()) {
+      return Role.PREPOSITION;
+    }
+    if (isCoordinate(s, m)) {
+      int before = articleStart(s, m) - 1;
+      var partner = s.mentionTo(before);
+      if (partner.isPresent() && article(s, m).isEmpty()) {
+        return role(s, partner.get());
+      }
+    }
+    return switch (article(s, m)) {
+      case "des", "eines", "ihres", "seines" -> Role.GENITIVE;
+      case "dem", "einem" -> Role.DATIVE;
+      case "der", "Der", "einer", "aller" ->
+          m.actor().gender() == 'm' ? Role.DIRECT : followsNoun(s, m) ? Role.GENITIVE : Role.DATIVE;
+      case "den", "Den", "allen" -> m.actor().gender() == 'p' ? Role.DATIVE : Role.DIRECT;
+      case "" -> followsNoun(s, m) && !s.word(m.from() - 1).isEmpty() && isGenitiveForm(s, m) ? Role.GENITIVE : Role.DIRECT;
+      default -> Role.DIRECT;
+    };
+  }
+
+  private static boolean isGenitiveForm(Sentence s, Mention m) {
+    return Character.isUpperCase(s.word(m.from() - 1).charAt(0));
+  }
+
+  private static boolean followsNoun(Sentence s, Mention m) {
+    int before = articleStart(s, m) - 1;
+    return before >= 0 && s.isWord(before) && Character.isUpperCase(s.word(before).charAt(0)) && before > 0;
+  }
+
+  private static boolean isCoordinate(Sentence s, Mention m) {
+    String before = s.word(articleStart(s, m) - 1);
+    return before.equals("und") || before.equals("sowie") || before.equals(",") || before.equals("oder") || before.equals("/");
+  }
+
+  private static boolean articleIs(Sentence s, Mention m, String article) {
+    return article(s, m).equalsIgnoreCase(article);
+  }
+
+  private static final Set<String> ARTICLES =
+      Set.of("der", "die", "das", "den", "dem", "des", "Der", "Die", "Das", "Den", "Dem", "Des",
+          "alle", "allen", "aller", "Alle", "einen", "einem", "einer", "eines", "ihre", "ihren",
+          "diese", "diesen", "dieser");
+
+  private static String article(Sentence s, Mention m) {
+    int at = articleStart(s, m);
+    return at < m.from() && ARTICLES.contains(s.word(at)) ? s.word(at) : "";
+  }
+
+  /** Where the noun phrase of the mention begins: its article, or itself. */
+  private static int articleStart(Sentence s, Mention m) {
+    int at = m.from() - 1;
+    int limit = Math.max(0, m.from() - 4);
+    while (at >= limit && s.isWord(at) && Character.isLowerCase(s.word(at).charAt(0)) && isModifier(s.word(at))) {
+      at--;
+    }
+    if (at >= 0 && ARTICLES.contains(s.word(at))) {
+      return at;
+    }
+    return m.from();
+  }
+
+  private static boolean isModifier(String word) {
+    return !ARTICLES.contains(word)
+        && (word.endsWith("en") || word.endsWith("e") || word.endsWith("er") || word.endsWith("es") || word.endsWith("em"))
+        && !Set.of("werden", "seinen", "haben", "fordern", "bitten", "sowie", "oder", "gegen", "neben", "über", "unter", "hinter").contains(word);
+  }
+
+  /** The preposition that governs the mention, or empty. */
+  private String preposition(Sentence s, Mention m) {
+    int before = articleStart(s, m) - 1;
+    if (before >= 0 && clauses.isPreposition(s.word(before))) {
+      return s.word(before);
+    }
+    if (before >= 0
+        && isModifier(s.word(before))
+        && before > 0
+        && clauses.isPreposition(s.word(before - 1))) {
+      return s.word(before - 1);
+    }
+    if (isCoordinate(s, m) && article(s, m).isEmpty()) {
+      var partner = s.mentionTo(before);
+      if (partner.isPresent()) {
+        return preposition(s, partner.get());
+      }
+    }
+    return "";
+  }
+
+  private boolean isPartner(Sentence s, Mention m) {
+    String preposition = preposition(s, m);
+    return preposition.equals("mit") || preposition.equals("unter") || preposition.equals("in") || preposition.equals("im");
+  }
+
+  private static boolean isSpeaker(Sentence s, Mention m) {
+    return s.speakers().stream()
+        .anyMatch(sp -> sp.nominative() && sp.from() <= m.from() && m.to() <= sp.to() && subjectOfAct(s, sp));
+  }
+
+  private static boolean subjectOfAct(Sentence s, Speaker speaker) {
+    return !speaker.holder().equals(java.util.Optional.of("Länder"))
+        || speaker.from() == 0
+        || s.isWord(speaker.from() - 1) && s.word(speaker.from() - 1).endsWith("n");
+  }
+
+  List<String> unique(List<String> values) {
+    return new ArrayList<>(new LinkedHashSet<>(values));
+  }
+}

@@ -1,0 +1,269 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Knows which words of a German sentence belong to its main clauses.
+ *
+ * <p>German helps: subordinate and infinitive clauses are set off by commas, open with a small set
+ * of words and end with their verb. So a stretch between commas is subordinate where it opens with
+ * such a word and ends like a verb, and it stays open until it does.
+ */
+final class Clauses {
+  /** What a word belongs to. */
+  enum Level {
+    MAIN,
+    SUBORDINATE,
+    INFINITIVE,
+    ASIDE
+  }
+
+  private static final Set<String> BREAKS = Set.of(",", ";", ":", "–", "—", "-", "(", ")");
+  private static final Set<String> LEADS =
+      Set.of("und", "oder", "sowie", "aber", "insbesondere", "auch", "nur", "sondern", "bzw",
+          "beziehungsweise", "so", "vor", "allem", "also", "nicht", "dass", "einschließlich", "etwa",
+          "selbst", "erst", "gerade", "vielmehr", "alle");
+  private static final Set<String> NO_VERB =
+      Set.of("nicht", "zuletzt", "insgesamt", "jetzt", "selbst", "meist", "oft", "statt", "samt",
+          "nebst", "sonst", "dort", "seit", "fast", "mindestens", "wenigstens", "höchstens",
+          "mitunter", "darunter", "sowohl", "vielmehr", "allen", "anderen", "beiden", "ihnen",
+          "denen", "einen", "keinen", "neuen", "vor", "den", "in", "weiteren", "auch", "und");
+
+  private final Set<String> subordinators = new HashSet<>();
+  private final Set<String> relatives = new HashSet<>();
+  private final Set<String> infinitives = new HashSet<>();
+  private final Set<String> prepositions = new HashSet<>();
+  private final Set<String> fillers = new HashSet<>();
+  private final Set<String> conjunctions = new HashSet<>();
+
+  private Clauses() {}
+
+  static Clauses german() {
+    Clauses clauses = new Clauses();
+    for (Lexicon.Entry entry : LexiconReader.resource("clauses.csv").entries()) {
+      Set<String> into =
+          switch (entry.value()) {
+            case "subordinator" -> clauses.subordinators;
+            case "relative" -> clauses.relatives;
+            case "infinitive" -> clauses.infinitives;
+            case "preposition" -> clauses.prepositions;
+            case "filler" -> clauses.fillers;
+            case "conjunction" -> clauses.conjunctions;
+            default -> throw new IllegalStateException("clauses.csv:" + entry.line());
+          };
+      into.addAll(entry.forms());
+    }
+    return clauses;
+  }
+
+  boolean isPreposition(String word) {
+    return prepositions.contains(word);
+  }
+
+  boolean isFiller(String word) {
+    return fillers.contains(word);
+  }
+
+  boolean isConjunction(String word) {
+    return conjunctions.contains(word);
+  }
+
+  /**
+   * The level of each word.
+   *
+   * @param words the sentence
+   * @param joined words inside a speaker's name, whose commas separate nothing
+   * @param quoted words inside quotation marks
+   */
+  Level[] levels(List<String> words, boolean[] joined, boolean[] quoted) {
+    Level[] levels = new Level[words.size()];
+    int at = 0;
+    Level open = Level.MAIN;
+    int depth = 0;
+    while (at < words.size()) {
+      String word = words.get(at);
+      if (quoted[at] || depth > 0 || word.equals("(")) {
+        depth += quoted[at] ? 0 : word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+        levels[at++] = Level.ASIDE;
+        continue;
+      }
+      if (isBreak(words, at, joined)) {
+        levels[at++] = Level.MAIN;
+        continue;
+      }
+      int end = at;
+      int inner = 0;
+      while (end < words.size() && (inner > 0 || !isBreak(words, end, joined) || words.get(end).equals("("))) {
+        inner += words.get(end).equals("(") ? 1 : words.get(end).equals(")") ? -1 : 0;
+        end++;
+      }
+      Level level = level(words, at, end, open);
+      int nested = 0;
+      for (int i = at; i < end; i++) {
+        boolean aside = quoted[i] || words.get(i).equals("(") || nested > 0;
+        nested += words.get(i).equals("(") ? 1 : words.get(i).equals(")") ? -1 : 0;
+        levels[i] = aside ? Level.ASIDE : level;
+      }
+      open = level != Level.MAIN && !endsClause(words, at, end, level) ? level : Level.MAIN;
+      if (end < words.size() && (words.get(end).equals(";") || words.get(end).equals(":"))) {
+        open = Level.MAIN;
+      }
+      at = end;
+    }
+    return levels;
+  }
+
+  private static boolean isBreak(List<String> words, int at, boolean[] joined) {
+    String word = words.get(at);
+    if (!BREAKS.contains(word) || joined[at]) {
+      return false;
+    }
+    return !word.equals("-") || at > 0;
+  }
+
+  private Level level(List<String> words, int from, int to, Level open) {
+    int at = from;
+    while (at < to && LEADS.contains(words.get(at)) && !subordinators.contains(words.get(at))) {
+      at++;
+    }
+    if (at >= to) {
+      return open;
+    }
+    String first = words.get(at);
+    String last = lastWord(words, from, to);
+    if (infinitives.contains(first) && (hasZuInfinitive(words, at, to) || to - at < 4)) {
+      return Level.INFINITIVE;
+    }
+    if (subordinators.contains(first) && !(first.equals("als") || first.equals("da") && at == 0)) {
+      if ((first.equals("wie") || first.equals("Wie")) && !isVerbLike(last)) {
+        return open;
+      }
+      return Level.SUBORDINATE;
+    }
+    int relative = prepositions.contains(first) && at + 1 < to ? at + 1 : at;
+    if (from > 0 && relatives.contains(words.get(relative)) && isVerbLike(last)
+        && !(relative == at && isInfinitiveEnd(words, from, to))) {
+      return Level.SUBORDINATE;
+    }
+    if (from > 0
+        && relatives.contains(words.get(relative))
+        && to < words.size()
+        && !Character.isUpperCase(words.get(Math.min(relative + 1, to - 1)).charAt(0))
+        && relative + 1 < to
+        && words.get(to - 1).equals("sich")) {
+      return Level.SUBORDINATE;
+    }
+    if (isInfinitiveEnd(words, from, to) && !hasFinite(words, from, to)) {
+      return Level.INFINITIVE;
+    }
+    return open;
+  }
+
+  private static String lastWord(List<String> words, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (Character.isLetterOrDigit(words.get(i).charAt(0))) {
+        return words.get(i);
+      }
+    }
+    return "";
+  }
+
+  private static boolean endsClause(List<String> words, int from, int to, Level level) {
+    String last = lastWord(words, from, to);
+    return level == Level.INFINITIVE ? isInfinitiveEnd(words, from, to) : isVerbLike(last);
+  }
+
+  private static final Set<String> FINITE =
+      Set.of("ist", "sind", "wird", "werden", "hat", "haben", "soll", "sollen", "sollte", "sollten",
+          "muss", "müssen", "kann", "können", "darf", "dürfen", "will", "wollen", "gilt", "bedarf");
+
+  private static boolean hasFinite(List<String> words, int from, int to) {
+    for (int i = from; i < to - 1; i++) {
+      if (FINITE.contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isVerbLike(String word) {
+    if (word.isEmpty() || !Character.isLowerCase(word.charAt(0)) || NO_VERB.contains(word)) {
+      return false;
+    }
+    return word.endsWith("t")
+        || word.endsWith("en")
+        || word.endsWith("te")
+        || word.endsWith("ern")
+        || word.endsWith("eln")
+        || Set.of("sind", "wird", "kann", "soll", "muss", "darf", "will", "sei", "war", "wäre",
+                "würde", "worden", "sein", "tun", "gilt", "bedarf", "könne", "solle", "müsse",
+                "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah")
+            .contains(word);
+  }
+
+  /** Whether the stretch ends with "zu verbessern", "auszubauen" or two of them joined. */
+  private static boolean isInfinitiveEnd(List<String> words, int from, int to) {
+    int last = to - 1;
+    while (last >= from && !Character.isLetterOrDigit(words.get(last).charAt(0))) {
+      last--;
+    }
+    if (last < from) {
+      return false;
+    }
+    return isZuInfinitive(words, from, last)
+        || last - 2 >= from
+            && Set.of("und", "oder", "bzw").contains(words.get(last - 1))
+            && isZuInfinitive(words, from, last - 2)
+        || last - 1 >= from && Set.of("können", "werden", "lassen", "sein", "haben").contains(words.get(last))
+            && words.get(last - 1).equals("zu");
+  }
+
+  private static boolean hasZuInfinitive(List<String> words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isZuInfinitive(words, from, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word at {@code at} is an infinitive with zu. */
+  static boolean isZuInfinitive(List<String> words, int from, int at) {
+    String word = words.get(at);
+    if (!word.endsWith("n") || !Character.isLowerCase(word.charAt(0))) {
+      return false;
+    }
+    if (at > from && (words.get(at - 1).equals("zu") || words.get(at - 1).equals("Zu"))) {
+      return true;
+    }
+    return hasInnerZu(word);
+  }
+
+  private static final List<String> PARTICLES =
+      List.of("ab", "an", "auf", "aus", "bei", "bereit", "dar", "durch", "ein", "entgegen", "fest",
+          "fort", "frei", "heran", "heraus", "herbei", "her", "hervor", "hin", "hinweg", "hinaus",
+          "inne", "klar", "los", "mit", "nach", "nieder", "offen", "sicher", "um", "unter", "vor",
+          "voran", "vorweg", "weg", "weiter", "wert", "wieder", "zu", "zurück", "zusammen", "fern",
+          "frei", "gleich", "hoch", "kennen", "nahe", "statt", "teil", "über", "vorbei", "voraus",
+          "bekannt", "bereitzu", "kürzer", "hinterher", "gegenüber", "auseinander", "dafür", "einher",
+          "heim", "herunter", "hinein", "hinzu", "nahe", "rück", "still", "vorwärts", "wahr");
+
+  /** "auszubauen", "sicherzustellen": a particle, zu, and an infinitive in one word. */
+  static boolean hasInnerZu(String word) {
+    String low = word.toLowerCase(Locale.ROOT);
+    if (low.length() < 8 || !low.endsWith("n")) {
+      return false;
+    }
+    for (int zu = low.indexOf("zu", 2); zu > 0; zu = low.indexOf("zu", zu + 1)) {
+      if (zu + 5 <= low.length() && PARTICLES.contains(low.substring(0, zu))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,443 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.StatementType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds demands without a performative verb: modals, "ist … zu", "gilt es", "ist notwendig, dass",
+ * and what a phrase like "aus Sicht der IntMK" makes of a plain sentence.
+ */
+final class DutyFinder {
+  private static final Set<String> VIEWS =
+      Set.of("Sicht", "Auffassung", "Ansicht", "Überzeugung", "Meinung", "Einschätzung", "Überzeugungen");
+  private static final Set<String> SEIN =
+      Set.of("ist", "sind", "bleibt", "bleiben", "erscheint", "erscheinen", "wäre", "wären", "scheint");
+
+  private final Verdicts verdicts;
+
+  DutyFinder(Verdicts verdicts) {
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * The duty whose finite verb stands at {@code at}, if one does.
+   *
+   * @param start first token of its clause
+   * @param spoken whether a speaker is the verb's subject
+   */
+  Optional<Act> at(Sentence s, int at, int start, boolean spoken) {
+    String word = s.word(at);
+    return switch (verdicts.duty(word)) {
+      case "modal", "modal-not" -> modal(s, at, start);
+      case "es" -> withEs(s, at, start);
+      case "es-dative" ->
+          nearEs(s, at) && hasZuAfter(s, at) ? duty(s, at, start, esTrigger(s, at), Act.Frame.DATIVE, 0.85) : Optional.empty();
+      case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
+      case "zu" -> zu(s, at, start).or(() -> judged(s, at, start));
+      default -> SEIN.contains(word) ? judged(s, at, start) : Optional.empty();
+    };
+  }
+
+  private Optional<Act> modal(Sentence s, int at, int start) {
+    String word = s.word(at);
+    int end = partEnd(s, at);
+    if (at + 1 >= s.size() || s.endsPart(at) && !s.word(at + 1).equals(",") && !s.word(at + 1).equals("–")) {
+      return Optional.empty();
+    }
+    if (s.endsPart(at) && isVerbFinal(s, at)) {
+      return Optional.empty();
+    }
+    List<Integer> trigger = new ArrayList<>(List.of(at));
+    if (verdicts.duty(word).equals("modal-not")) {
+      int not = -1;
+      for (int i = at + 1; i < end && not < 0; i++) {
+        if (s.isMain(i) && Verdicts.isNegation(s.word(i))) {
+          not = i;
+        }
+      }
+      if (not < 0) {
+        return Optional.empty();
+      }
+      trigger.add(not);
+    }
+    String first = s.word(start);
+    boolean purpose =
+        word.startsWith("soll") && !word.startsWith("sollt")
+            && (verdicts.is("purpose-opener", first)
+                || first.equals("Auf") && s.word(start + 2).equals("Weise"));
+    if (purpose || first.equals("Wer")) {
+      return Optional.empty();
+    }
+    int last = lastMainWord(s, at);
+    if (word.startsWith("soll") && last > at && verdicts.is("meaning", s.word(last))) {
+      return Optional.empty();
+    }
+    boolean passive = last > at && (s.word(last).equals("werden") || s.word(last).equals("sein") && ActFinder.isParticiple(s.word(last - 1)));
+    return Optional.of(
+        new Act(
+            StatementType.SOLL,
+            trigger,
+            at,
+            start,
+            s.size(),
+            passive ? Act.Voice.PASSIVE_DUTY : Act.Voice.DUTY,
+            Act.Frame.NONE,
+            viewHolder(s, start, s.size()),
+            0.9));
+  }
+
+  /** A finite verb that ends its part behind its own infinitive closes a subordinate clause. */
+  private static boolean isVerbFinal(Sentence s, int at) {
+    return at > 0 && s.isWord(at - 1) && Clauses.isVerbLike(s.word(at - 1)) && s.word(at - 1).endsWith("n");
+  }
+
+  private Optional<Act> withEs(Sentence s, int at, int start) {
+    if (!nearEs(s, at)) {
+      return Optional.empty();
+    }
+    if (s.word(at).startsWith("gilt") && !hasZuAfter(s, at) && !s.word(at + 1).equals(",")
+        && !s.word(at + 2).equals(",")) {
+      return Optional.empty();
+    }
+    return duty(s, at, start, esTrigger(s, at), Act.Frame.NONE, 0.93);
+  }
+
+  private static boolean nearEs(Sentence s, int at) {
+    return s.word(at + 1).equals("es")
+        || s.word(at - 1).equalsIgnoreCase("es")
+        || s.word(at + 2).equals("es");
+  }
+
+  private static List<Integer> esTrigger(Sentence s, int at) {
+    for (int i : new int[] {at - 1, at + 1, at + 2}) {
+      if (s.word(i).equalsIgnoreCase("es")) {
+        return i < at ? List.of(i, at) : List.of(at, i);
+      }
+    }
+    return List.of(at);
+  }
+
+  private Optional<Act> mandate(Sentence s, int at, int start) {
+    for (int i = at + 1; i < Math.min(s.size(), at + 6); i++) {
+      if (Set.of("Auftrag", "Pflicht", "Verpflichtung", "Aufgabe").contains(s.word(i)) && hasZuAfter(s, i)) {
+        List<Integer> trigger = new ArrayList<>();
+        for (int k = at; k <= i; k++) {
+          trigger.add(k);
+        }
+        return duty(s, at, start, trigger, Act.Frame.AN, 0.85);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "ist … sicherzustellen", "sind zu berücksichtigen", "Zu prüfen ist", "hat … zu …". */
+  private Optional<Act> zu(Sentence s, int at, int start) {
+    int infinitive = zuInfinitive(s, at, start);
+    if (infinitive < 0) {
+      return Optional.empty();
+    }
+    String word = s.word(infinitive);
+    boolean has = s.word(at).startsWith("ha");
+    if (verdicts.is("fact", word) || has && !Clauses.hasInnerZu(word) && !s.word(infinitive - 1).equals("zu")) {
+      return Optional.empty();
+    }
+    if (verdicts.is("law", s.word(infinitive - 2) + " " + s.word(infinitive - 1))
+        || verdicts.is("law", s.word(infinitive - 1))) {
+      return Optional.empty();
+    }
+    List<Integer> trigger = new ArrayList<>(List.of(at));
+    if (s.word(infinitive - 1).equalsIgnoreCase("zu")) {
+      trigger.add(infinitive - 1);
+    }
+    trigger.add(infinitive);
+    trigger.sort(null);
+    StatementType type = StatementType.SOLL;
+    if (verdicts.is("says", word)) {
+      Optional<Act> embedded = embeddedVerdict(s, infinitive, start);
+      if (embedded.isPresent()) {
+        return embedded;
+      }
+      type = StatementType.STELLT_FEST;
+    } else if (verdicts.is("welcomes", word)) {
+      type = StatementType.BEGRUESST;
+    } else if (verdicts.is("deplores", word)) {
+      type = StatementType.KRITISIERT;
+    }
+    return Optional.of(
+        new Act(
+            type,
+            trigger,
+            at,
+            start,
+            s.size(),
+            has ? Act.Voice.DUTY : Act.Voice.PASSIVE_DUTY,
+            Act.Frame.NONE,
+            viewHolder(s, start, s.size()),
+            0.92));
+  }
+
+  private static int zuInfinitive(Sentence s, int at, int start) {
+    if (at >= 2 && Clauses.isZuInfinitive(s.words(), start, at - 1) && at - 1 <= start + 2) {
+      return at - 1;
+    }
+    int last = -1;
+    for (int i = at + 1; i < s.size(); i++) {
+      if (!s.isMain(i)) {
+        continue;
+      }
+      if (s.word(i).equals(";") || s.word(i).equals(":")) {
+        break;
+      }
+      if (s.isWord(i) && Clauses.isZuInfinitive(s.words(), at, i) && s.endsPart(i)) {
+        last = i;
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** "… dass der Stopp seitens der Länder als problematisch erachtet wird". */
+  private Optional<Act> embeddedVerdict(Sentence s, int from, int start) {
+    for (Speaker speaker : s.speakers()) {
+      if (speaker.from() <= from
+          || !Set.of("seitens", "von", "durch").contains(s.word(speaker.from() - 1))) {
+        continue;
+      }
+      for (int i = speaker.to(); i < s.size(); i++) {
+        boolean bad = verdicts.is("bad", s.word(i));
+        boolean good = verdicts.is("good", s.word(i));
+        if ((bad || good) && Set.of("erachtet", "gesehen", "bewertet", "betrachtet", "angesehen", "eingeschätzt", "eingestuft", "gehalten").contains(s.word(i + 1))) {
+          boolean not = Verdicts.isNegation(s.word(i - 1));
+          List<Integer> trigger = new ArrayList<>();
+          for (int k = Math.max(from + 1, i - 3); k < i; k++) {
+            if (s.word(k).equals("als") || s.word(k).equals("für")) {
+              trigger.add(k);
+            }
+          }
+          trigger.addAll(List.of(i, i + 1));
+          if (s.word(i + 2).startsWith("w")) {
+            trigger.add(i + 2);
+          }
+          return Optional.of(
+              new Act(
+                  bad != not ? StatementType.KRITISIERT : StatementType.BEFUERWORTET,
+                  trigger,
+                  i + 1,
+                  start,
+                  s.size(),
+                  Act.Voice.PASSIVE,
+                  Act.Frame.NONE,
+                  speaker.holder(),
+                  0.8));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Es ist notwendig, dass …", "ist es von zentraler Bedeutung, … zu …", "Wichtig ist, dass". */
+  private Optional<Act> judged(Sentence s, int at, int start) {
+    if (!SEIN.contains(s.word(at))) {
+      return Optional.empty();
+    }
+    int adjective = -1;
+    for (int i = at + 1; i < s.size() && adjective < 0; i++) {
+      if (s.isMain(i)
+          && (verdicts.is("duty", s.word(i)) && s.endsPart(i)
+              || verdicts.is("duty-noun", s.word(i)) && (s.word(i - 2).equals("von") || s.word(i - 1).equals("von")))) {
+        adjective = i;
+      }
+    }
+    boolean fronted = false;
+    for (int i = start; i < at && adjective < 0; i++) {
+      String low = s.word(i).toLowerCase(java.util.Locale.ROOT);
+      if (s.isMain(i) && (verdicts.is("duty", low) || verdicts.is("duty-noun", s.word(i)))) {
+        adjective = i;
+        fronted = true;
+      }
+    }
+    if (adjective < 0) {
+      return Optional.empty();
+    }
+    boolean es = nearEs(s, at) || s.word(start).equals("Es");
+    boolean bare = es || fronted && nominalFree(s, at);
+    int tail = Math.max(at, adjective);
+    if (!bare || !demandFollows(s, tail)) {
+      return Optional.empty();
+    }
+    List<Integer> trigger = new ArrayList<>(List.of(at));
+    if (verdicts.is("duty-noun", s.word(adjective))) {
+      for (int i = adjective - 2; i < adjective; i++) {
+        if (i >= 0 && (s.word(i).equalsIgnoreCase("von") || trigger.size() > 1)) {
+          trigger.add(i);
+        }
+      }
+    }
+    trigger.add(adjective);
+    trigger.sort(null);
+    Optional<String> holder = viewHolder(s, start, s.size());
+    boolean not = Verdicts.isNegation(s.word(adjective - 1));
+    StatementType type = holder.isPresent() || hasView(s, start) ? StatementType.BEFUERWORTET : StatementType.SOLL;
+    if (not && type == StatementType.BEFUERWORTET) {
+      type = StatementType.KRITISIERT;
+    }
+    return Optional.of(
+        new Act(type, trigger, at, start, s.size(), Act.Voice.DUTY, Act.Frame.TOLD, holder, 0.85));
+  }
+
+  private static boolean nominalFree(Sentence s, int at) {
+    int next = at + 1;
+    while (next < s.size() && s.isWord(next) && Character.isLowerCase(s.word(next).charAt(0))
+        && !Set.of("der", "die", "das", "ein", "eine").contains(s.word(next))) {
+      next++;
+    }
+    return next >= s.size() || !s.isWord(next);
+  }
+
+  private static boolean demandFollows(Sentence s, int from) {
+    for (int i = from + 1; i < s.size(); i++) {
+      if (s.word(i).equals("dass")) {
+        return true;
+      }
+      if (s.levels()[i] == Clauses.Level.INFINITIVE) {
+        return !Set.of("um", "ohne", "anstatt", "statt").contains(s.word(i));
+      }
+      if (s.isMain(i) && s.isWord(i) && Clauses.isZuInfinitive(s.words(), from, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A sentence without any act that names a point of view: "stellt aus Sicht der Ministerinnen und
+   * Minister eine Erweiterung dar". With a negation it criticises.
+   */
+  Optional<Act> bySpeakerPhrase(Sentence s) {
+    Optional<Speaker> view =
+        s.speakers().stream()
+            .filter(sp -> isView(s, sp) || sp.from() == 1 && s.word(0).equals("Für") && sp.nominative())
+            .findFirst();
+    if (view.isEmpty()) {
+      return Optional.empty();
+    }
+    int verb = -1;
+    int not = -1;
+    int after = view.get().from() == 1 ? view.get().to() : 0;
+    for (int i = after; i < s.size(); i++) {
+      boolean inside = view.get().from() <= i && i < view.get().to();
+      if (verb < 0 && i > 0 && !inside && s.isMain(i) && s.isWord(i) && Clauses.isVerbLike(s.word(i))
+          && !s.word(i).endsWith("en") && Character.isLowerCase(s.word(i).charAt(0))
+          && !isAdjectiveLike(s, i)) {
+        verb = i;
+      }
+      if (not < 0 && s.isMain(i) && Verdicts.isNegation(s.word(i))) {
+        not = i;
+      }
+    }
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    List<Integer> trigger = new ArrayList<>(List.of(verb));
+    if (not > verb) {
+      trigger.add(not);
+      if (s.isWord(not + 1)) {
+        trigger.add(not + 1);
+      }
+    }
+    int particle = -1;
+    for (int i = verb + 1; i < s.size(); i++) {
+      if (s.isMain(i) && s.endsPart(i) && Set.of("dar", "an", "aus", "ein", "vor", "bei", "ab").contains(s.word(i))) {
+        particle = i;
+      }
+    }
+    if (particle > 0 && !trigger.contains(particle)) {
+      trigger.add(particle);
+    }
+    StatementType type = not >= 0 ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
+    return Optional.of(
+        new Act(
+            type, trigger, verb, 0, s.size(), Act.Voice.ACTIVE, Act.Frame.NONE, view.get().holder(), 0.75));
+  }
+
+  private static boolean isAdjectiveLike(Sentence s, int at) {
+    return s.isWord(at + 1) && Character.isUpperCase(s.word(at + 1).charAt(0)) && !s.word(at).endsWith("t");
+  }
+
+  private static boolean isView(Sentence s, Speaker speaker) {
+    for (int back = 1; back <= 3; back++) {
+      if (VIEWS.contains(s.word(speaker.from() - back))) {
+        return true;
+      }
+      if (!s.isWord(speaker.from() - back)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasView(Sentence s, int from) {
+    return s.speakers().stream().anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
+  }
+
+  private static Optional<String> viewHolder(Sentence s, int from, int to) {
+    return s.speakers().stream()
+        .filter(sp -> sp.from() >= from && sp.to() <= to && isView(s, sp))
+        .findFirst()
+        .flatMap(Speaker::holder);
+  }
+
+  private static Optional<Act> duty(
+      Sentence s, int at, int start, List<Integer> trigger, Act.Frame frame, double confidence) {
+    return Optional.of(
+        new Act(
+            StatementType.SOLL,
+            trigger,
+            at,
+            start,
+            s.size(),
+            Act.Voice.PASSIVE_DUTY,
+            frame,
+            viewHolder(s, start, s.size()),
+            confidence));
+  }
+
+  private static boolean hasZuAfter(Sentence s, int at) {
+    for (int i = at + 1; i < s.size(); i++) {
+      if (s.isWord(i) && Clauses.isZuInfinitive(s.words(), at, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int partEnd(Sentence s, int at) {
+    for (int i = at + 1; i < s.size(); i++) {
+      if (s.word(i).equals(";")) {
+        return i;
+      }
+    }
+    return s.size();
+  }
+
+  /** The last word of the verb's own clause: its infinitive, where there is one. */
+  private static int lastMainWord(Sentence s, int at) {
+    int last = -1;
+    for (int i = at + 1; i < s.size(); i++) {
+      if (!s.isMain(i)) {
+        continue;
+      }
+      if (s.isWord(i) && s.endsPart(i) && Clauses.isVerbLike(s.word(i)) && s.word(i).endsWith("n")) {
+        last = i;
+        boolean joined = s.word(i + 1).equals("und") || s.word(i + 1).equals("oder") || s.word(i + 1).equals("bzw");
+        if (!joined) {
+          return last;
+        }
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,84 @@
+package de.beschlusslage.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the noun phrase at a place, for those asked whom no register knows ("die Gutachterinnen",
+ * "allen Engagierten"): determiner, adjectives, capitalised head.
+ */
+final class NounPhrases {
+  /** The cases that matter here. */
+  enum Case {
+    ACCUSATIVE(Set.of("die", "den", "das", "alle", "sämtliche", "jede", "jeden", "jedes", "andere", "weitere", "diese", "beide")),
+    DATIVE(Set.of("der", "dem", "den", "allen", "sämtlichen", "jedem", "jeder", "diesen", "beiden", "ihren", "ihrem", "ihrer")),
+    NOMINATIVE(Set.of("die", "der", "das", "alle", "sämtliche", "jede", "jeder", "Die", "Der", "Das", "Alle", "Sämtliche", "diese", "Diese"));
+
+    private final Set<String> determiners;
+
+    Case(Set<String> determiners) {
+      this.determiners = determiners;
+    }
+  }
+
+  private NounPhrases() {}
+
+  /** The phrase that begins behind the fillers at {@code from}, as {@code Sonstige:…}, or none. */
+  static List<String> after(Sentence s, int from, int to, Clauses clauses, Case kind) {
+    int at = from;
+    while (at < to && clauses.isFiller(s.word(at))) {
+      at++;
+    }
+    int speakerEnd = at;
+    for (Speaker speaker : s.speakers()) {
+      if (speaker.from() == at && speaker.nominative()) {
+        speakerEnd = speaker.to();
+      }
+    }
+    at = speakerEnd;
+    while (at < to && clauses.isFiller(s.word(at))) {
+      at++;
+    }
+    return read(s, at, to, kind);
+  }
+
+  /** The phrase at the start of the clause, before its verb. */
+  static List<String> before(Sentence s, int from, int verb, Clauses clauses, Case kind) {
+    return clauses.isPreposition(s.word(from)) ? List.of() : read(s, from, verb, kind);
+  }
+
+  /** The subject of a passive: before its auxiliary or right behind it. */
+  static List<String> subject(Sentence s, Act act, Clauses clauses) {
+    List<String> front = before(s, act.from(), act.verb(), clauses, Case.NOMINATIVE);
+    if (!front.isEmpty()) {
+      return front;
+    }
+    return after(s, act.verb() + 1, act.to(), clauses, Case.NOMINATIVE);
+  }
+
+  private static List<String> read(Sentence s, int at, int to, Case kind) {
+    if (at >= to || !s.isWord(at) || !kind.determiners.contains(s.word(at))) {
+      return List.of();
+    }
+    int head = at + 1;
+    while (head < to && s.isWord(head) && Character.isLowerCase(s.word(head).charAt(0))) {
+      boolean adjective = s.word(head).matches(".*(e|en|er|es|em|t)");
+      if (!adjective || head > at + 4) {
+        return List.of();
+      }
+      head++;
+    }
+    if (head >= to || !s.isWord(head) || !s.tokens().get(head).isCapitalised()) {
+      return List.of();
+    }
+    List<String> name = new ArrayList<>(s.words().subList(at + 1, head + 1));
+    int next = head + 1;
+    while (next + 1 < to && s.word(next).equals("und") && s.tokens().get(next + 1).isCapitalised()) {
+      name.add("und");
+      name.add(s.word(next + 1));
+      next += 2;
+    }
+    return List.of("Sonstige:" + String.join(" ", name));
+  }
+}

@@ -1,0 +1,77 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.Span;
+import de.beschlusslage.models.sentence.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence made ready for the finders: its words, what level of clause each belongs to, who is
+ * named in it and who speaks.
+ *
+ * @param tokens with offsets into the cleaned text
+ * @param words the tokens' texts
+ * @param levels one for each token
+ * @param speakers in reading order
+ * @param mentions in reading order
+ */
+record Sentence(
+    List<Token> tokens,
+    List<String> words,
+    Clauses.Level[] levels,
+    List<Speaker> speakers,
+    List<Mention> mentions) {
+
+  int size() {
+    return words.size();
+  }
+
+  String word(int at) {
+    return at >= 0 && at < words.size() ? words.get(at) : "";
+  }
+
+  boolean isMain(int at) {
+    return levels[at] == Clauses.Level.MAIN;
+  }
+
+  boolean isWord(int at) {
+    return at >= 0 && at < words.size() && tokens.get(at).isWord();
+  }
+
+  /** Whether a clause's part ends behind the token: punctuation, a conjunction or nothing follows. */
+  boolean endsPart(int at) {
+    return at + 1 >= size()
+        || !isWord(at + 1)
+        || word(at + 1).equals("und")
+        || word(at + 1).equals("sowie")
+        || word(at + 1).equals("oder")
+        || levels[at + 1] != levels[at];
+  }
+
+  Optional<Speaker> speakerFrom(int at) {
+    return speakers.stream().filter(s -> s.from() == at).findFirst();
+  }
+
+  Optional<Speaker> speakerTo(int to) {
+    return speakers.stream().filter(s -> s.to() == to).findFirst();
+  }
+
+  Optional<Mention> mentionTo(int to) {
+    return mentions.stream().filter(m -> m.to() == to).findFirst();
+  }
+
+  /** The cleaned text's span of the tokens from {@code from} to before {@code to}. */
+  Span span(int from, int to) {
+    return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** First place in [from, to) where {@code phrase} stands word for word on main level, or -1. */
+  int find(List<String> phrase, int from, int to) {
+    for (int at = from; at + phrase.size() <= to; at++) {
+      if (isMain(at) && words.subList(at, at + phrase.size()).equals(phrase)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

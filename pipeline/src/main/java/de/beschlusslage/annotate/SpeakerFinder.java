@@ -1,0 +1,217 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import de.beschlusslage.corpus.lexicon.PhraseMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds who speaks: the conference by name ("Die IntMK"), by its members ("Die für Integration
+ * zuständigen Ministerinnen und Minister, Senatorinnen und Senatoren der Länder (IntMK)"), as "wir"
+ * or "sie", the Länder, or the Land of a Protokollerklärung.
+ *
+ * <p>Members are recognised by their heads (-minister-, -senator-), not by a list of portfolios, so
+ * that ministers of justice or finance speak as well as those of integration.
+ */
+final class SpeakerFinder {
+  private static final Set<String> ARTICLES =
+      Set.of("Die", "die", "Der", "der", "Den", "den", "Alle", "alle", "Wir", "wir", "uns");
+  private static final Set<String> LAENDER = Set.of("Länder", "Bundesländer");
+  private static final Set<String> LAENDER_OBLIQUE = Set.of("Ländern", "Bundesländern");
+
+  private final PhraseMatcher<String> conferences;
+
+  private SpeakerFinder(PhraseMatcher<String> conferences) {
+    this.conferences = conferences;
+  }
+
+  static SpeakerFinder german() {
+    PhraseMatcher.Builder<String> builder = new PhraseMatcher.Builder<>();
+    for (Lexicon.Entry entry : LexiconReader.resource("conferences.csv").entries()) {
+      for (String form : entry.forms()) {
+        builder.add(ActorRegister.words(form), entry.value());
+      }
+    }
+    return new SpeakerFinder(builder.build());
+  }
+
+  /**
+   * All speakers of a sentence in reading order, not overlapping.
+   *
+   * @param own the conference whose minutes these are
+   * @param declarants Länder that speak in a Protokollerklärung, else empty
+   */
+  List<Speaker> find(List<String> words, String own, List<String> declarants) {
+    List<Speaker> found = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<Speaker> speaker = at(words, at, own, declarants);
+      if (speaker.isPresent()) {
+        found.add(speaker.get());
+        at = speaker.get().to();
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Speaker> at(List<String> words, int at, String own, List<String> declarants) {
+    String word = words.get(at);
+    if (word.equals("wir") || word.equals("Wir")) {
+      Optional<Speaker> members = members(words, at, own);
+      return members.or(() -> Optional.of(new Speaker(at, at + 1, Optional.of(own), true, true)));
+    }
+    if (word.equals("Sie") || word.equals("sie")) {
+      return Optional.of(new Speaker(at, at + 1, Optional.empty(), false, true));
+    }
+    for (String land : declarants) {
+      if (word.equals(land) || word.equals(land + "s")) {
+        return Optional.of(
+            new Speaker(at, at + 1, Optional.of(String.join("|", declarants)), false, true));
+      }
+    }
+    return members(words, at, own).or(() -> conference(words, at, own)).or(() -> laender(words, at));
+  }
+
+  private Optional<Speaker> conference(List<String> words, int at, String own) {
+    int head = at + (ARTICLES.contains(words.get(at)) ? 1 : 0);
+    if (head >= words.size()) {
+      return Optional.empty();
+    }
+    if (head + 1 < words.size() && words.get(head).matches("\\d+") && words.get(head + 1).equals(".")) {
+      head += 2;
+    }
+    Optional<PhraseMatcher.Hit<String>> hit = conferences.longestAt(words, head);
+    boolean generic = words.get(head < words.size() ? head : at).equals("Konferenz") && head > at;
+    if (hit.isPresent() && hit.get().value().equals(own) || hit.isEmpty() && generic) {
+      int to = head + hit.map(PhraseMatcher.Hit::words).orElse(1);
+      return Optional.of(
+          new Speaker(at, withShortName(words, to), Optional.of(own), false, nominative(words, at)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Speaker> laender(List<String> words, int at) {
+    int head = at;
+    if (ARTICLES.contains(words.get(at))) {
+      head++;
+      while (head < words.size()
+          && head < at + 3
+          && !words.get(head).isEmpty()
+          && Character.isLowerCase(words.get(head).charAt(0))) {
+        head++;
+      }
+    }
+    if (head < words.size()
+        && (LAENDER.contains(words.get(head)) || LAENDER_OBLIQUE.contains(words.get(head)))) {
+      boolean subject =
+          LAENDER.contains(words.get(head))
+              && (at == head || Set.of("Die", "die", "Alle", "alle").contains(words.get(at)));
+      return Optional.of(new Speaker(at, head + 1, Optional.of("Länder"), true, subject));
+    }
+    return Optional.empty();
+  }
+
+  /** "Die für … zuständigen Ministerinnen und Minister, Senatorinnen und Senatoren der Länder". */
+  private static Optional<Speaker> members(List<String> words, int start, String own) {
+    int at = start;
+    if (words.get(at).equals("Wir") || words.get(at).equals("wir")) {
+      if (at + 1 >= words.size() || !words.get(at + 1).equals(",")) {
+        return Optional.empty();
+      }
+      at += 2;
+    }
+    if (at >= words.size() || !ARTICLES.contains(words.get(at)) && !isMember(words.get(at))) {
+      return Optional.empty();
+    }
+    if (ARTICLES.contains(words.get(at))) {
+      at++;
+    }
+    int head = at;
+    while (head < words.size() && head < at + 9 && !isMember(words.get(head))) {
+      if (",.;:".contains(words.get(head)) || words.get(head).equals("zu")) {
+        return Optional.empty();
+      }
+      head++;
+    }
+    boolean competent = head < words.size() && words.subList(at, head).contains("zuständigen");
+    if (head >= words.size() || !isMember(words.get(head)) || head > at && !competent) {
+      return Optional.empty();
+    }
+    if (!isPluralMember(words.get(head))) {
+      return Optional.empty();
+    }
+    int to = head + 1;
+    while (to < words.size()) {
+      int next = to;
+      while (next < words.size() && Set.of("und", "sowie", ",", "/").contains(words.get(next))) {
+        next++;
+      }
+      if (next > to && next < words.size() && next > to + 1 && !isMember(words.get(next))
+          && Set.of("die", "der").contains(words.get(next))) {
+        next++;
+      }
+      if (next == to || next >= words.size() || !isMember(words.get(next))) {
+        break;
+      }
+      to = next + 1;
+    }
+    boolean wir = words.get(start).equalsIgnoreCase("wir");
+    if (head == at && to == head + 1 && !wir && !words.get(head).toLowerCase(Locale.ROOT).contains("minister")) {
+      return Optional.empty();
+    }
+    to = withGenitive(words, to);
+    to = withShortName(words, to);
+    if (wir && to < words.size() && words.get(to).equals(",")) {
+      to++;
+    }
+    return Optional.of(
+        new Speaker(start, to, Optional.of(own), true, wir || nominative(words, start)));
+  }
+
+  private static int withGenitive(List<String> words, int to) {
+    if (to + 1 < words.size()
+        && (words.get(to).equals("der") || words.get(to).equals("aller"))
+        && (LAENDER.contains(words.get(to + 1)))) {
+      return to + 2;
+    }
+    return to;
+  }
+
+  private static int withShortName(List<String> words, int to) {
+    if (to + 2 < words.size() && words.get(to).equals("(") && words.get(to + 2).equals(")")) {
+      return to + 3;
+    }
+    return to;
+  }
+
+  private static boolean nominative(List<String> words, int at) {
+    String word = words.get(at);
+    return !word.equals("der") && !word.equals("den") && !word.equals("Der") && !word.equals("Den");
+  }
+
+  private static boolean isMember(String word) {
+    String low = word.toLowerCase(Locale.ROOT);
+    if (low.contains("ministeri") && !low.contains("ministerin")) {
+      return false;
+    }
+    if (low.contains("konferenz") || low.contains("präsident") || low.contains("bundesminister")) {
+      return false;
+    }
+    return low.contains("minister") || low.contains("senator");
+  }
+
+  private static boolean isPluralMember(String word) {
+    String low = word.toLowerCase(Locale.ROOT);
+    return low.endsWith("innen")
+        || low.endsWith("minister")
+        || low.endsWith("ministern")
+        || low.endsWith("senatoren")
+        || low.endsWith("-");
+  }
+}

@@ -1,0 +1,44 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The judging words of {@code verdicts.csv} and the duty words of {@code duties.csv}. */
+final class Verdicts {
+  private static final Set<String> NOT =
+      Set.of("nicht", "kaum", "wenig", "keineswegs", "keinesfalls", "weder", "nie", "mitnichten");
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, String> duties = new HashMap<>();
+
+  private Verdicts() {}
+
+  static Verdicts german() {
+    Verdicts verdicts = new Verdicts();
+    for (Lexicon.Entry entry : LexiconReader.resource("verdicts.csv").entries()) {
+      verdicts.words.computeIfAbsent(entry.value(), v -> new HashSet<>()).addAll(entry.forms());
+    }
+    for (Lexicon.Entry entry : LexiconReader.resource("duties.csv").entries()) {
+      entry.forms().forEach(form -> verdicts.duties.put(form, entry.get("kind")));
+    }
+    return verdicts;
+  }
+
+  /** Whether {@code word} belongs to the class {@code value} of verdicts.csv. */
+  boolean is(String value, String word) {
+    return words.getOrDefault(value, Set.of()).contains(word);
+  }
+
+  /** The kind of duty a finite verb can open, or empty. */
+  String duty(String word) {
+    return duties.getOrDefault(word, "");
+  }
+
+  static boolean isNegation(String word) {
+    return NOT.contains(word) || word.startsWith("kein");
+  }
+}
