@@ -126,14 +126,14 @@ final class ActFinder {
     boolean skippedClause = false;
     while (to > 0) {
       int last = to - 1;
+      Optional<Speaker> speaker = s.speakerTo(to);
+      if (speaker.isPresent()) {
+        return speaker.filter(sp -> opensClause(s, sp) && agrees(s.word(at), sp));
+      }
       if (!s.isMain(last) || !s.isWord(last) && !s.word(last).equals("*")) {
         skippedClause |= !s.isMain(last);
         to--;
         continue;
-      }
-      Optional<Speaker> speaker = s.speakerTo(to);
-      if (speaker.isPresent()) {
-        return speaker.filter(sp -> opensClause(s, sp) && agrees(s.word(at), sp));
       }
       Optional<Mention> mention = s.mentionTo(to);
       if (mention.isPresent()) {
@@ -150,8 +150,7 @@ final class ActFinder {
         return skippedClause ? appositionSpeaker(s, at, last) : Optional.empty();
       }
     }
-    // a speaker may end with its own comma: "Wir, die …, wollen"
-    return s.speakerTo(at).filter(sp -> opensClause(s, sp) && agrees(s.word(at), sp));
+    return Optional.empty();
   }
 
   /** "Die IntMK als Fachkonferenz, die …, fordert": only where the sentence opens with a speaker. */
@@ -385,6 +384,10 @@ final class ActFinder {
       }
       for (TriggerLexicon.Trigger trigger : triggers.byParticiple(s.word(i))) {
         List<Integer> words = endingAt(s, trigger.participle(), i);
+        int participle = i;
+        if (before.stream().anyMatch(act -> act.trigger().contains(participle))) {
+          continue;
+        }
         if (words.isEmpty() || SEIN.contains(s.word(at)) && !asksSomebody(trigger)) {
           continue;
         }

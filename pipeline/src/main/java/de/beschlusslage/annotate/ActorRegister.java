@@ -35,14 +35,16 @@ final class ActorRegister {
     return Tokenizer.tokenize(form).stream().map(Token::text).toList();
   }
 
-  /** All mentions, longest first at each place, in reading order. */
-  List<Mention> mentions(List<String> words) {
+  /** All mentions but those of the conference itself, longest at each place, in reading order. */
+  List<Mention> mentions(List<String> words, String own) {
     List<Mention> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
       Optional<PhraseMatcher.Hit<Actor>> hit = matcher.longestAt(words, at);
       if (hit.isPresent()) {
-        found.add(new Mention(at, at + hit.get().words(), hit.get().value()));
+        if (!hit.get().value().value().equals(own)) {
+          found.add(new Mention(at, at + hit.get().words(), hit.get().value()));
+        }
         at += hit.get().words();
       } else {
         at++;

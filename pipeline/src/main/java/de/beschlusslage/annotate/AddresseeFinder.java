@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -216,6 +217,9 @@ final class AddresseeFinder {
       found.addAll(agents(s, act));
       return List.copyOf(found);
     }
+    if (act.frame() == Act.Frame.ANY) {
+      return names(s, act, m -> s.isMain(m.from()));
+    }
     found.addAll(subjectNames(s, act));
     found.addAll(agents(s, act));
     return List.copyOf(found);
@@ -252,8 +256,11 @@ final class AddresseeFinder {
       }
       String preposition = preposition(s, m);
       boolean agent = preposition.equals("durch") || preposition.equals("seitens");
-      boolean attribute = !s.isWord(articleStart(s, m) - 2) || !Character.isUpperCase(s.word(articleStart(s, m) - 2).charAt(0));
-      agent |= (preposition.equals("von") || preposition.equals("vom")) && attribute;
+      if (act.voice() == Act.Voice.PASSIVE_DUTY
+          && (preposition.equals("von") || preposition.equals("vom"))) {
+        int before = prepositionAt(s, m) - 1;
+        agent = before < 0 || !s.isWord(before) || !Character.isUpperCase(s.word(before).charAt(0));
+      }
       if (agent || coordinatedWith(s, m, found)) {
         found.add(m.actor().value());
       }
@@ -487,17 +494,21 @@ final class AddresseeFinder {
         && !Set.of("werden", "seinen", "haben", "fordern", "bitten", "sowie", "oder", "gegen", "neben", "über", "unter", "hinter").contains(word);
   }
 
+  /** Where the preposition that governs the mention stands, or -1. */
+  private int prepositionAt(Sentence s, Mention m) {
+    int before = articleStart(s, m) - 1;
+    while (before > 0 && before > m.from() - 5 && isModifier(s.word(before))) {
+      before--;
+    }
+    return before >= 0 && clauses.isPreposition(s.word(before)) ? before : -1;
+  }
+
   /** The preposition that governs the mention, or empty. */
   private String preposition(Sentence s, Mention m) {
     int before = articleStart(s, m) - 1;
-    if (before >= 0 && clauses.isPreposition(s.word(before))) {
-      return s.word(before);
-    }
-    if (before >= 0
-        && isModifier(s.word(before))
-        && before > 0
-        && clauses.isPreposition(s.word(before - 1))) {
-      return s.word(before - 1);
+    int at = prepositionAt(s, m);
+    if (at >= 0) {
+      return s.word(at).toLowerCase(Locale.ROOT);
     }
     if (isCoordinate(s, m) && article(s, m).isEmpty()) {
       var partner = s.mentionTo(before);

@@ -27,7 +27,7 @@ final class Clauses {
   private static final Set<String> LEADS =
       Set.of("und", "oder", "sowie", "aber", "insbesondere", "auch", "nur", "sondern", "bzw",
           "beziehungsweise", "so", "vor", "allem", "also", "nicht", "dass", "einschließlich", "etwa",
-          "selbst", "erst", "gerade", "vielmehr", "alle");
+          "selbst", "erst", "gerade", "vielmehr", "alle", "dort", "zumindest", "jedenfalls", "überall", "sei", "es");
   private static final Set<String> NO_VERB =
       Set.of("nicht", "zuletzt", "insgesamt", "jetzt", "selbst", "meist", "oft", "statt", "samt",
           "nebst", "sonst", "dort", "seit", "fast", "mindestens", "wenigstens", "höchstens",
@@ -102,7 +102,7 @@ final class Clauses {
         inner += words.get(end).equals("(") ? 1 : words.get(end).equals(")") ? -1 : 0;
         end++;
       }
-      Level level = level(words, at, end, open);
+      Level level = opensMain(words, at, end, joined) ? Level.MAIN : level(words, at, end, open);
       int nested = 0;
       for (int i = at; i < end; i++) {
         boolean aside = quoted[i] || words.get(i).equals("(") || nested > 0;
@@ -116,6 +116,18 @@ final class Clauses {
       at = end;
     }
     return levels;
+  }
+
+  /** "…, fordert die IntMK den Bund auf, …": a verb with its speaker opens a main clause. */
+  private boolean opensMain(List<String> words, int from, int to, boolean[] joined) {
+    if (!isVerbLike(words.get(from)) && !FINITE.contains(words.get(from))) {
+      return false;
+    }
+    int next = from + 1;
+    while (next < to && fillers.contains(words.get(next))) {
+      next++;
+    }
+    return next < to && joined[next];
   }
 
   private static boolean isBreak(List<String> words, int at, boolean[] joined) {
@@ -146,7 +158,12 @@ final class Clauses {
       return Level.SUBORDINATE;
     }
     int relative = prepositions.contains(first) && at + 1 < to ? at + 1 : at;
-    if (from > 0 && relatives.contains(words.get(relative)) && isVerbLike(last)
+    boolean nounPhrase =
+        relative > at
+            && (words.get(relative).equals("den") || words.get(relative).equals("dem"))
+            && relative + 1 < to
+            && Character.isUpperCase(words.get(relative + 1).charAt(0));
+    if (from > 0 && !nounPhrase && relatives.contains(words.get(relative)) && isVerbLike(last)
         && !(relative == at && isInfinitiveEnd(words, from, to))) {
       return Level.SUBORDINATE;
     }
@@ -158,7 +175,8 @@ final class Clauses {
         && words.get(to - 1).equals("sich")) {
       return Level.SUBORDINATE;
     }
-    if (isInfinitiveEnd(words, from, to) && !hasFinite(words, from, to)) {
+    boolean opens = from == 0 || words.get(from - 1).equals(":") || words.get(from - 1).equals(";");
+    if (!opens && isInfinitiveEnd(words, from, to) && !hasFinite(words, from, to)) {
       return Level.INFINITIVE;
     }
     return open;
@@ -180,7 +198,8 @@ final class Clauses {
 
   private static final Set<String> FINITE =
       Set.of("ist", "sind", "wird", "werden", "hat", "haben", "soll", "sollen", "sollte", "sollten",
-          "muss", "müssen", "kann", "können", "darf", "dürfen", "will", "wollen", "gilt", "bedarf");
+          "muss", "müssen", "kann", "können", "darf", "dürfen", "will", "wollen", "gilt", "bedarf",
+          "obliegt", "braucht", "bleibt", "müsste", "erscheint", "steht", "gelten");
 
   private static boolean hasFinite(List<String> words, int from, int to) {
     for (int i = from; i < to - 1; i++) {
@@ -250,7 +269,7 @@ final class Clauses {
           "inne", "klar", "los", "mit", "nach", "nieder", "offen", "sicher", "um", "unter", "vor",
           "voran", "vorweg", "weg", "weiter", "wert", "wieder", "zu", "zurück", "zusammen", "fern",
           "frei", "gleich", "hoch", "kennen", "nahe", "statt", "teil", "über", "vorbei", "voraus",
-          "bekannt", "bereitzu", "kürzer", "hinterher", "gegenüber", "auseinander", "dafür", "einher",
+          "bekannt", "aufrecht", "instand", "beiseite", "vorbei", "dazu", "daran", "davon", "hierher", "zugute", "zugrunde", "sicher", "ernst", "wach", "warm", "preis", "maß", "kund", "leicht", "lahm", "fertig", "gut", "tot", "um", "rein", "raus", "kürzer", "hinterher", "gegenüber", "auseinander", "dafür", "einher",
           "heim", "herunter", "hinein", "hinzu", "nahe", "rück", "still", "vorwärts", "wahr");
 
   /** "auszubauen", "sicherzustellen": a particle, zu, and an infinitive in one word. */

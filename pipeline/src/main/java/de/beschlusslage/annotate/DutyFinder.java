@@ -36,6 +36,7 @@ final class DutyFinder {
       case "es-dative" ->
           nearEs(s, at) && hasZuAfter(s, at) ? duty(s, at, start, esTrigger(s, at), Act.Frame.DATIVE, 0.85) : Optional.empty();
       case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
+      case "obligation" -> obligation(s, at, start);
       case "zu" -> zu(s, at, start).or(() -> judged(s, at, start));
       default -> SEIN.contains(word) ? judged(s, at, start) : Optional.empty();
     };
@@ -68,7 +69,7 @@ final class DutyFinder {
         word.startsWith("soll") && !word.startsWith("sollt")
             && (verdicts.is("purpose-opener", first)
                 || first.equals("Auf") && s.word(start + 2).equals("Weise"));
-    if (purpose || first.equals("Wer")) {
+    if (purpose || hasFreeRelative(s, start, at)) {
       return Optional.empty();
     }
     int last = lastMainWord(s, at);
@@ -87,6 +88,17 @@ final class DutyFinder {
             Act.Frame.NONE,
             viewHolder(s, start, s.size()),
             0.9));
+  }
+
+  /** "Wer gegen Regeln verstößt, muss …": a consequence for some, not a demand. */
+  private static boolean hasFreeRelative(Sentence s, int start, int at) {
+    for (int i = start; i < at; i++) {
+      boolean opens = i == start || s.word(i - 1).equals(":");
+      if (opens && (s.word(i).equals("Wer") || s.word(i).equals("wer"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A finite verb that ends its part behind its own infinitive closes a subordinate clause. */
@@ -128,6 +140,31 @@ final class DutyFinder {
           trigger.add(k);
         }
         return duty(s, at, start, trigger, Act.Frame.AN, 0.85);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Der Bund steht in der Pflicht": a demand, though nobody is said to demand. */
+  private Optional<Act> obligation(Sentence s, int at, int start) {
+    for (List<String> phrase :
+        List.of(
+            List.of("in", "der", "Pflicht"),
+            List.of("in", "der", "Verantwortung"),
+            List.of("am", "Zug"))) {
+      int place = s.find(phrase, start, s.size());
+      if (place >= 0) {
+        return Optional.of(
+            new Act(
+                StatementType.FORDERT,
+                List.of(at, place, place + 1, place + phrase.size() - 1),
+                at,
+                start,
+                s.size(),
+                Act.Voice.DUTY,
+                Act.Frame.ANY,
+                Optional.empty(),
+                0.9));
       }
     }
     return Optional.empty();
@@ -297,10 +334,23 @@ final class DutyFinder {
     return next >= s.size() || !s.isWord(next);
   }
 
+  /** "…, dass ihre Sicherheit gewährleistet ist": a state, not something to be done. */
+  private static boolean statesFact(Sentence s, int that) {
+    int end = that + 1;
+    while (end < s.size() && !s.isMain(end)) {
+      end++;
+    }
+    while (end > that + 1 && !s.isWord(end - 1)) {
+      end--;
+    }
+    String last = s.word(end - 1);
+    return (last.equals("ist") || last.equals("sind")) && ActFinder.isParticiple(s.word(end - 2));
+  }
+
   private static boolean demandFollows(Sentence s, int from) {
     for (int i = from + 1; i < s.size(); i++) {
       if (s.word(i).equals("dass")) {
-        return true;
+        return !statesFact(s, i);
       }
       if (s.levels()[i] == Clauses.Level.INFINITIVE) {
         return !Set.of("um", "ohne", "anstatt", "statt").contains(s.word(i));

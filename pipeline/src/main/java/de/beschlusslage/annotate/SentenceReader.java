@@ -85,6 +85,6 @@ final class SentenceReader {
         }
       }
     }
-    return new Sentence(tokens, words, levels, speaking, actors.mentions(words));
+    return new Sentence(tokens, words, levels, speaking, actors.mentions(words, own));
   }
 }

@@ -139,7 +139,10 @@ final class SpeakerFinder {
       }
       head++;
     }
-    boolean competent = head < words.size() && words.subList(at, head).contains("zuständigen");
+    boolean competent =
+        head < words.size()
+            && words.subList(at, head).contains("zuständigen")
+            && (words.get(at).equals("für") || head == at + 1);
     if (head >= words.size() || !isMember(words.get(head)) || head > at && !competent) {
       return Optional.empty();
     }
