@@ -2,10 +2,10 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Stages;
+import de.beschlusslage.annotate.Annotator;
 import de.beschlusslage.corpus.DocumentKind;
-import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Session;
-import de.beschlusslage.ingest.Ingested;
+import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
@@ -13,7 +13,6 @@ import de.beschlusslage.reference.References;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Outline;
 import java.util.List;
-import java.util.Map;
 
 /** Puts the stages together by hand. */
 final class Assembly {
@@ -22,11 +21,9 @@ final class Assembly {
   static Pipeline pipeline() {
     return new Pipeline(
         new Stages(
-            (file, name) ->
-                new Ingested.Unreadable(
-                    Problem.of(Problem.Severity.ERROR, name, "no reader has landed yet")),
+            Ingest.standard()::read,
             source -> new Outline(DocumentKind.OTHER, Session.unknown(), List.of(), List.of()),
-            (source, outline, section) -> Map.of(),
+            Annotator.german()::annotate,
             (text, within) -> References.NONE,
             all -> all,
             new Linker(LinkOptions.standard())::link));
