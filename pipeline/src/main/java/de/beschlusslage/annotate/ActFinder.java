@@ -19,9 +19,27 @@ final class ActFinder {
   private static final Set<String> SEIN = Set.of("ist", "sind");
   private static final Set<String> JOINS = Set.of("und", "sowie", "bzw", "aber", "jedoch", "doch");
   private static final Set<String> VERDICT_VERBS =
-      Set.of("hält", "halten", "sieht", "sehen", "erachtet", "erachten", "betrachtet", "betrachten",
-          "bewertet", "bewerten", "beurteilt", "beurteilen", "findet", "finden", "bezeichnet",
-          "bezeichnen", "stuft", "stufen", "begreift", "begreifen");
+      Set.of(
+          "hält",
+          "halten",
+          "sieht",
+          "sehen",
+          "erachtet",
+          "erachten",
+          "betrachtet",
+          "betrachten",
+          "bewertet",
+          "bewerten",
+          "beurteilt",
+          "beurteilen",
+          "findet",
+          "finden",
+          "bezeichnet",
+          "bezeichnen",
+          "stuft",
+          "stufen",
+          "begreift",
+          "begreifen");
   private static final Set<String> WILL = Set.of("will", "wollen");
   private static final Set<String> REFLEXIVES = Set.of("sich", "uns");
 
@@ -111,7 +129,10 @@ final class ActFinder {
     boolean joined =
         JOINS.contains(s.word(at - 1))
             || s.isMain(at) && s.word(at - 1).equals(",") && s.levels()[at - 1] == s.levels()[at];
-    if (joined && previous.isPresent() && agrees(s.word(at), previous.get()) && !lastOfPart(s, at)) {
+    if (joined
+        && previous.isPresent()
+        && agrees(s.word(at), previous.get())
+        && !lastOfPart(s, at)) {
       return previous;
     }
     return Optional.empty();
@@ -153,10 +174,13 @@ final class ActFinder {
     return Optional.empty();
   }
 
-  /** "Die IntMK als Fachkonferenz, die …, fordert": only where the sentence opens with a speaker. */
+  /**
+   * "Die IntMK als Fachkonferenz, die …, fordert": only where the sentence opens with a speaker.
+   */
   private static Optional<Speaker> appositionSpeaker(Sentence s, int at, int last) {
     return s.speakers().stream()
-        .filter(sp -> sp.from() == 0 && sp.nominative() && sp.to() + 4 > last && agrees(s.word(at), sp))
+        .filter(
+            sp -> sp.from() == 0 && sp.nominative() && sp.to() + 4 > last && agrees(s.word(at), sp))
         .findFirst();
   }
 
@@ -168,7 +192,8 @@ final class ActFinder {
     return before < 0
         || !s.isWord(before)
         || JOINS.contains(s.word(before))
-        || Character.isUpperCase(s.word(before).charAt(0)) && before == 0
+        || Character.isUpperCase(s.word(before).charAt(0))
+            && before == 0
             && !clauses.isPreposition(s.word(before))
         || s.word(before).equals("auch");
   }
@@ -253,7 +278,15 @@ final class ActFinder {
   private static Act simple(
       StatementType type, List<Integer> trigger, int at, int start, Speaker speaker, double sure) {
     return new Act(
-        type, trigger, at, start, Integer.MAX_VALUE, Act.Voice.ACTIVE, Act.Frame.NONE, speaker.holder(), sure);
+        type,
+        trigger,
+        at,
+        start,
+        Integer.MAX_VALUE,
+        Act.Voice.ACTIVE,
+        Act.Frame.NONE,
+        speaker.holder(),
+        sure);
   }
 
   /** "hält … für notwendig", "erachtet … als nicht ausreichend", "sieht … nicht umgesetzt". */
@@ -265,11 +298,19 @@ final class ActFinder {
       if (!s.isMain(i)) {
         continue;
       }
-      boolean good = verdicts.is("good", s.word(i)) || verdicts.is("duty-noun", s.word(i)) && s.word(i - 2).equals("von");
+      boolean good =
+          verdicts.is("good", s.word(i))
+              || verdicts.is("duty-noun", s.word(i)) && s.word(i - 2).equals("von");
       boolean bad = verdicts.is("bad", s.word(i));
       boolean failed =
-          !good && !bad && isParticiple(s.word(i)) && s.endsPart(i) && Verdicts.isNegation(s.word(i - 1));
-      if (!good && !bad && !failed || !failed && !(s.endsPart(i) || s.word(i + 1).equals("an") || s.word(i + 1).equals("auch"))) {
+          !good
+              && !bad
+              && isParticiple(s.word(i))
+              && s.endsPart(i)
+              && Verdicts.isNegation(s.word(i - 1));
+      if (!good && !bad && !failed
+          || !failed
+              && !(s.endsPart(i) || s.word(i + 1).equals("an") || s.word(i + 1).equals("auch"))) {
         continue;
       }
       int link = linkBefore(s, at, i);
@@ -292,7 +333,15 @@ final class ActFinder {
           bad != not || failed ? StatementType.KRITISIERT : StatementType.BEFUERWORTET;
       return Optional.of(
           new Act(
-              type, trigger, at, start, s.size(), Act.Voice.ACTIVE, Act.Frame.NONE, speaker.holder(), 0.92));
+              type,
+              trigger,
+              at,
+              start,
+              s.size(),
+              Act.Voice.ACTIVE,
+              Act.Frame.NONE,
+              speaker.holder(),
+              0.92));
     }
     return Optional.empty();
   }
@@ -419,7 +468,8 @@ final class ActFinder {
   }
 
   private static boolean asksSomebody(TriggerLexicon.Trigger trigger) {
-    return trigger.type().asks() || trigger.type() == StatementType.EMPFIEHLT && trigger.frame() == Act.Frame.OBJECT;
+    return trigger.type().asks()
+        || trigger.type() == StatementType.EMPFIEHLT && trigger.frame() == Act.Frame.OBJECT;
   }
 
   private static Optional<Speaker> agent(Sentence s, int from, int to) {
@@ -465,7 +515,8 @@ final class ActFinder {
       if (s.word(i).equals(";")) {
         return i;
       }
-      boolean join = s.isMain(i) && JOINS.contains(s.word(i)) || s.word(i).equals(",") && s.isMain(i + 1);
+      boolean join =
+          s.isMain(i) && JOINS.contains(s.word(i)) || s.word(i).equals(",") && s.isMain(i + 1);
       if (join && isFiniteCandidate(s.word(i + 1)) && !s.endsPart(i + 1)) {
         return i;
       }
@@ -475,7 +526,8 @@ final class ActFinder {
 
   private boolean isFiniteCandidate(String word) {
     return !word.isEmpty()
-        && (!triggers.byForm(word).isEmpty() && !word.endsWith("en") || verdicts.duty(word).startsWith("modal"));
+        && (!triggers.byForm(word).isEmpty() && !word.endsWith("en")
+            || verdicts.duty(word).startsWith("modal"));
   }
 
   /** First token of the clause whose verb stands at {@code at}. */
@@ -509,7 +561,9 @@ final class ActFinder {
 
   private static int lastMainWord(Sentence s, int at, int end) {
     for (int i = at + 1; i < end; i++) {
-      if (s.isMain(i) && s.isWord(i) && (i + 1 >= end || s.word(i + 1).equals(",") || s.word(i + 1).equals("."))
+      if (s.isMain(i)
+          && s.isWord(i)
+          && (i + 1 >= end || s.word(i + 1).equals(",") || s.word(i + 1).equals("."))
           && Clauses.isVerbLike(s.word(i))) {
         return i;
       }
@@ -522,17 +576,54 @@ final class ActFinder {
       return false;
     }
     boolean ends = word.endsWith("t") || word.endsWith("en");
-    return ends && (word.startsWith("ge") || word.contains("ge") && word.indexOf("ge") < 9 && word.indexOf("ge") > 1)
+    return ends
+            && (word.startsWith("ge")
+                || word.contains("ge") && word.indexOf("ge") < 9 && word.indexOf("ge") > 1)
         || word.endsWith("iert")
-        || word.endsWith("t") && (word.startsWith("be") || word.startsWith("er") || word.startsWith("ver") || word.startsWith("ent"));
+        || word.endsWith("t")
+            && (word.startsWith("be")
+                || word.startsWith("er")
+                || word.startsWith("ver")
+                || word.startsWith("ent"));
   }
 
   private static final Set<String> GE_INFINITIVES =
-      Set.of("gewährleisten", "gestalten", "gewinnen", "gehen", "geben", "genehmigen", "gewähren",
-          "gelangen", "geraten", "gestehen", "gehören", "genügen", "geschehen", "mitgestalten",
-          "ausgestalten", "umgestalten", "eingehen", "vorgehen", "nachgehen", "umgehen", "weitergeben",
-          "begegnen", "entgegentreten", "entgegenwirken", "bewegen", "regeln", "prägen", "festlegen",
-          "vorlegen", "beitragen", "pflegen", "eintragen", "zugehen", "ergeben", "angehen");
+      Set.of(
+          "gewährleisten",
+          "gestalten",
+          "gewinnen",
+          "gehen",
+          "geben",
+          "genehmigen",
+          "gewähren",
+          "gelangen",
+          "geraten",
+          "gestehen",
+          "gehören",
+          "genügen",
+          "geschehen",
+          "mitgestalten",
+          "ausgestalten",
+          "umgestalten",
+          "eingehen",
+          "vorgehen",
+          "nachgehen",
+          "umgehen",
+          "weitergeben",
+          "begegnen",
+          "entgegentreten",
+          "entgegenwirken",
+          "bewegen",
+          "regeln",
+          "prägen",
+          "festlegen",
+          "vorlegen",
+          "beitragen",
+          "pflegen",
+          "eintragen",
+          "zugehen",
+          "ergeben",
+          "angehen");
 
   private static boolean isInfinitive(String word) {
     return word.equals("tun")

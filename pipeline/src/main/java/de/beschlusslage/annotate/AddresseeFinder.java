@@ -15,7 +15,9 @@ import java.util.function.Predicate;
 final class AddresseeFinder {
   private static final Set<String> AGENT = Set.of("von", "vom", "durch", "seitens");
   private static final Set<String> MODALS =
-      Set.of("muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf", "dürfen", "hat", "haben", "ist", "sind");
+      Set.of(
+          "muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf",
+          "dürfen", "hat", "haben", "ist", "sind");
 
   private final Clauses clauses;
 
@@ -63,12 +65,20 @@ final class AddresseeFinder {
     if (!direct.isEmpty()) {
       return direct;
     }
-    List<String> open = NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE);
+    List<String> open =
+        NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE);
     if (!open.isEmpty()) {
       return open;
     }
     return act.type() == StatementType.BITTET
-        ? names(s, act, m -> s.isMain(m.from()) && m.from() > act.verb() && role(s, m) != Role.ASIDE && !isSpeaker(s, m))
+        ? names(
+            s,
+            act,
+            m ->
+                s.isMain(m.from())
+                    && m.from() > act.verb()
+                    && role(s, m) != Role.ASIDE
+                    && !isSpeaker(s, m))
         : List.of();
   }
 
@@ -172,13 +182,17 @@ final class AddresseeFinder {
   }
 
   private List<String> passive(Sentence s, Act act) {
-    if (!act.type().asks() && act.type() != StatementType.EMPFIEHLT
+    if (!act.type().asks()
+        && act.type() != StatementType.EMPFIEHLT
         && act.type() != StatementType.BESCHLIESST) {
       return thatDuty(s, act);
     }
     if (act.frame() == Act.Frame.OBJECT) {
       List<String> subject =
-          names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT && !articleIs(s, m, "den"));
+          names(
+              s,
+              act,
+              m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT && !articleIs(s, m, "den"));
       if (!subject.isEmpty()) {
         return subject;
       }
@@ -198,7 +212,11 @@ final class AddresseeFinder {
       }
     }
     if (act.frame() == Act.Frame.VON) {
-      found.addAll(names(s, act, m -> s.isMain(m.from()) && AGENT.contains(preposition(s, m)) && !isSpeaker(s, m)));
+      found.addAll(
+          names(
+              s,
+              act,
+              m -> s.isMain(m.from()) && AGENT.contains(preposition(s, m)) && !isSpeaker(s, m)));
       found.addAll(thatSubject(s, act, false));
     }
     if (act.frame() == Act.Frame.DATIVE) {
@@ -228,9 +246,16 @@ final class AddresseeFinder {
   private List<String> passiveDuty(Sentence s, Act act) {
     LinkedHashSet<String> found = new LinkedHashSet<>(agents(s, act));
     if (act.frame() == Act.Frame.DATIVE) {
-      found.addAll(names(s, act, m -> m.from() > act.verb() && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
+      found.addAll(
+          names(
+              s,
+              act,
+              m ->
+                  m.from() > act.verb()
+                      && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
       if (found.isEmpty()) {
-        found.addAll(NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
+        found.addAll(
+            NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
       }
     }
     if (act.frame() == Act.Frame.AN) {
@@ -238,7 +263,8 @@ final class AddresseeFinder {
       if (found.isEmpty()) {
         for (int i = act.verb(); i < act.to(); i++) {
           if (s.word(i).equals("an")) {
-            found.addAll(NounPhrases.after(s, i + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE));
+            found.addAll(
+                NounPhrases.after(s, i + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE));
             break;
           }
         }
@@ -273,14 +299,29 @@ final class AddresseeFinder {
       return false;
     }
     int before = articleStart(s, m) - 1;
-    return (s.word(before).equals("und") || s.word(before).equals(",") || s.word(before).equals("sowie"))
-        && s.mentions().stream().anyMatch(o -> o.to() == before && found.contains(o.actor().value()));
+    return (s.word(before).equals("und")
+            || s.word(before).equals(",")
+            || s.word(before).equals("sowie"))
+        && s.mentions().stream()
+            .anyMatch(o -> o.to() == before && found.contains(o.actor().value()));
   }
 
   /** Those named in the subject of a duty: before the verb or right behind it. */
   private List<String> subjectNames(Sentence s, Act act) {
     int front = act.from();
-    while (front < act.verb() && (!s.isWord(front) || Set.of("Auch", "auch", "Insbesondere", "Nicht", "nur", "Sowohl", "sowohl", "Zudem", "als").contains(s.word(front)))) {
+    while (front < act.verb()
+        && (!s.isWord(front)
+            || Set.of(
+                    "Auch",
+                    "auch",
+                    "Insbesondere",
+                    "Nicht",
+                    "nur",
+                    "Sowohl",
+                    "sowohl",
+                    "Zudem",
+                    "als")
+                .contains(s.word(front)))) {
       front++;
     }
     LinkedHashSet<String> found = new LinkedHashSet<>();
@@ -288,7 +329,8 @@ final class AddresseeFinder {
         front < act.verb()
             && !clauses.isPreposition(s.word(front))
             && !isAdverb(s, front, act.verb())
-            && !Set.of("Um", "um", "Dies", "Dazu", "Dabei", "Hierzu", "Den", "Dem").contains(s.word(front));
+            && !Set.of("Um", "um", "Dies", "Dazu", "Dabei", "Hierzu", "Den", "Dem")
+                .contains(s.word(front));
     if (inFront) {
       found.addAll(
           names(
@@ -302,7 +344,11 @@ final class AddresseeFinder {
     }
     int limit = Math.min(act.to(), act.verb() + 9);
     for (int i = act.verb() + 1; i < limit; i++) {
-      boolean stops = !s.isWord(i) || s.word(i).equals("bei") || s.word(i).equals("im") || s.word(i).equals("unter");
+      boolean stops =
+          !s.isWord(i)
+              || s.word(i).equals("bei")
+              || s.word(i).equals("im")
+              || s.word(i).equals("unter");
       if (stops) {
         limit = i;
       }
@@ -316,7 +362,8 @@ final class AddresseeFinder {
                 m.from() > act.verb()
                     && m.to() <= end
                     && s.isMain(m.from())
-                    && (role(s, m) == Role.DIRECT || isAttribute(s, m) && startsSubject(s, act.verb() + 1))));
+                    && (role(s, m) == Role.DIRECT
+                        || isAttribute(s, m) && startsSubject(s, act.verb() + 1))));
     return List.copyOf(found);
   }
 
@@ -330,8 +377,11 @@ final class AddresseeFinder {
 
   private boolean isAttribute(Sentence s, Mention m) {
     String preposition = preposition(s, m);
-    return preposition.equals("von") || preposition.equals("vom") || preposition.isEmpty() && role(s, m) == Role.GENITIVE
-        || coordinated(s, m) && s.mentionTo(m.from() - 1).filter(o -> isAttribute(s, o)).isPresent();
+    return preposition.equals("von")
+        || preposition.equals("vom")
+        || preposition.isEmpty() && role(s, m) == Role.GENITIVE
+        || coordinated(s, m)
+            && s.mentionTo(m.from() - 1).filter(o -> isAttribute(s, o)).isPresent();
   }
 
   /** Subjects and agents of duties in a dass-clause: "hält fest, dass der Bund … muss". */
@@ -353,7 +403,10 @@ final class AddresseeFinder {
       boolean passive = false;
       for (int k = i + 1; k < end; k++) {
         boolean closes = s.endsPart(k);
-        if (MODALS.contains(s.word(k)) && closes && (!s.word(k).matches("ist|sind|hat|haben") || Clauses.isZuInfinitive(s.words(), i, k - 1))) {
+        if (MODALS.contains(s.word(k))
+            && closes
+            && (!s.word(k).matches("ist|sind|hat|haben")
+                || Clauses.isZuInfinitive(s.words(), i, k - 1))) {
           modal = true;
           passive |= s.word(k - 1).equals("werden") || s.word(k).matches("ist|sind");
         }
@@ -366,7 +419,8 @@ final class AddresseeFinder {
           continue;
         }
         boolean agent = Set.of("durch", "seitens").contains(preposition(s, m));
-        boolean subject = !passive && role(s, m) == Role.DIRECT && nearStart(s, i, m) && !articleIs(s, m, "den");
+        boolean subject =
+            !passive && role(s, m) == Role.DIRECT && nearStart(s, i, m) && !articleIs(s, m, "den");
         if (agent || subject || coordinatedWith(s, m, found)) {
           found.add(m.actor().value());
         }
@@ -442,7 +496,10 @@ final class AddresseeFinder {
       case "der", "Der", "einer", "aller" ->
           m.actor().gender() == 'm' ? Role.DIRECT : followsNoun(s, m) ? Role.GENITIVE : Role.DATIVE;
       case "den", "Den", "allen" -> m.actor().gender() == 'p' ? Role.DATIVE : Role.DIRECT;
-      case "" -> followsNoun(s, m) && !s.word(m.from() - 1).isEmpty() && isGenitiveForm(s, m) ? Role.GENITIVE : Role.DIRECT;
+      case "" ->
+          followsNoun(s, m) && !s.word(m.from() - 1).isEmpty() && isGenitiveForm(s, m)
+              ? Role.GENITIVE
+              : Role.DIRECT;
       default -> Role.DIRECT;
     };
   }
@@ -453,12 +510,19 @@ final class AddresseeFinder {
 
   private static boolean followsNoun(Sentence s, Mention m) {
     int before = articleStart(s, m) - 1;
-    return before >= 0 && s.isWord(before) && Character.isUpperCase(s.word(before).charAt(0)) && before > 0;
+    return before >= 0
+        && s.isWord(before)
+        && Character.isUpperCase(s.word(before).charAt(0))
+        && before > 0;
   }
 
   private static boolean isCoordinate(Sentence s, Mention m) {
     String before = s.word(articleStart(s, m) - 1);
-    return before.equals("und") || before.equals("sowie") || before.equals(",") || before.equals("oder") || before.equals("/");
+    return before.equals("und")
+        || before.equals("sowie")
+        || before.equals(",")
+        || before.equals("oder")
+        || before.equals("/");
   }
 
   private static boolean articleIs(Sentence s, Mention m, String article) {
@@ -466,7 +530,8 @@ final class AddresseeFinder {
   }
 
   private static final Set<String> ARTICLES =
-      Set.of("der", "die", "das", "den", "dem", "des", "Der", "Die", "Das", "Den", "Dem", "Des",
+      Set.of(
+          "der", "die", "das", "den", "dem", "des", "Der", "Die", "Das", "Den", "Dem", "Des",
           "alle", "allen", "aller", "Alle", "einen", "einem", "einer", "eines", "ihre", "ihren",
           "diese", "diesen", "dieser");
 
@@ -479,7 +544,10 @@ final class AddresseeFinder {
   private static int articleStart(Sentence s, Mention m) {
     int at = m.from() - 1;
     int limit = Math.max(0, m.from() - 4);
-    while (at >= limit && s.isWord(at) && Character.isLowerCase(s.word(at).charAt(0)) && isModifier(s.word(at))) {
+    while (at >= limit
+        && s.isWord(at)
+        && Character.isLowerCase(s.word(at).charAt(0))
+        && isModifier(s.word(at))) {
       at--;
     }
     if (at >= 0 && ARTICLES.contains(s.word(at))) {
@@ -490,8 +558,15 @@ final class AddresseeFinder {
 
   private static boolean isModifier(String word) {
     return !ARTICLES.contains(word)
-        && (word.endsWith("en") || word.endsWith("e") || word.endsWith("er") || word.endsWith("es") || word.endsWith("em"))
-        && !Set.of("werden", "seinen", "haben", "fordern", "bitten", "sowie", "oder", "gegen", "neben", "über", "unter", "hinter").contains(word);
+        && (word.endsWith("en")
+            || word.endsWith("e")
+            || word.endsWith("er")
+            || word.endsWith("es")
+            || word.endsWith("em"))
+        && !Set.of(
+                "werden", "seinen", "haben", "fordern", "bitten", "sowie", "oder", "gegen", "neben",
+                "über", "unter", "hinter")
+            .contains(word);
   }
 
   /** Where the preposition that governs the mention stands, or -1. */
@@ -521,12 +596,20 @@ final class AddresseeFinder {
 
   private boolean isPartner(Sentence s, Mention m) {
     String preposition = preposition(s, m);
-    return preposition.equals("mit") || preposition.equals("unter") || preposition.equals("in") || preposition.equals("im");
+    return preposition.equals("mit")
+        || preposition.equals("unter")
+        || preposition.equals("in")
+        || preposition.equals("im");
   }
 
   private static boolean isSpeaker(Sentence s, Mention m) {
     return s.speakers().stream()
-        .anyMatch(sp -> sp.nominative() && sp.from() <= m.from() && m.to() <= sp.to() && subjectOfAct(s, sp));
+        .anyMatch(
+            sp ->
+                sp.nominative()
+                    && sp.from() <= m.from()
+                    && m.to() <= sp.to()
+                    && subjectOfAct(s, sp));
   }
 
   private static boolean subjectOfAct(Sentence s, Speaker speaker) {

@@ -180,8 +180,15 @@ public final class Annotator {
               own.from() > 0
                   ? own
                   : new Act(
-                      own.type(), own.trigger(), own.verb(), own.verb(), own.to(), own.voice(),
-                      own.frame(), own.holder(), own.confidence()));
+                      own.type(),
+                      own.trigger(),
+                      own.verb(),
+                      own.verb(),
+                      own.to(),
+                      own.voice(),
+                      own.frame(),
+                      own.holder(),
+                      own.confidence()));
         }
       }
       return further;
@@ -216,7 +223,8 @@ public final class Annotator {
     private void closeSpans() {
       for (int i = 0; i < statements.size(); i++) {
         Statement st = statements.get(i);
-        int limit = i + 1 < statements.size() ? statements.get(i + 1).span().start() : point.span().end();
+        int limit =
+            i + 1 < statements.size() ? statements.get(i + 1).span().start() : point.span().end();
         int end = Math.max(limit, st.span().start());
         while (end > st.span().start() && Character.isWhitespace(text.charAt(end - 1))) {
           end--;
@@ -224,8 +232,15 @@ public final class Annotator {
         statements.set(
             i,
             new Statement(
-                st.type(), st.trigger(), st.inherited(), st.holder(), st.addressees(), st.legal(),
-                st.prior(), st.confidence(), new Span(st.span().start(), end)));
+                st.type(),
+                st.trigger(),
+                st.inherited(),
+                st.holder(),
+                st.addressees(),
+                st.legal(),
+                st.prior(),
+                st.confidence(),
+                new Span(st.span().start(), end)));
       }
     }
 
@@ -234,7 +249,9 @@ public final class Annotator {
         return new Memory(Optional.empty(), asked);
       }
       Optional<Statement> last =
-          statements.isEmpty() ? stem.inherits() : Optional.of(statements.get(statements.size() - 1));
+          statements.isEmpty()
+              ? stem.inherits()
+              : Optional.of(statements.get(statements.size() - 1));
       return new Memory(last, asked);
     }
 

@@ -25,14 +25,73 @@ final class Clauses {
 
   private static final Set<String> BREAKS = Set.of(",", ";", ":", "–", "—", "-", "(", ")");
   private static final Set<String> LEADS =
-      Set.of("und", "oder", "sowie", "aber", "insbesondere", "auch", "nur", "sondern", "bzw",
-          "beziehungsweise", "so", "vor", "allem", "also", "nicht", "dass", "einschließlich", "etwa",
-          "selbst", "erst", "gerade", "vielmehr", "alle", "dort", "zumindest", "jedenfalls", "überall", "sei", "es");
+      Set.of(
+          "und",
+          "oder",
+          "sowie",
+          "aber",
+          "insbesondere",
+          "auch",
+          "nur",
+          "sondern",
+          "bzw",
+          "beziehungsweise",
+          "so",
+          "vor",
+          "allem",
+          "also",
+          "nicht",
+          "dass",
+          "einschließlich",
+          "etwa",
+          "selbst",
+          "erst",
+          "gerade",
+          "vielmehr",
+          "alle",
+          "dort",
+          "zumindest",
+          "jedenfalls",
+          "überall",
+          "sei",
+          "es");
   private static final Set<String> NO_VERB =
-      Set.of("nicht", "zuletzt", "insgesamt", "jetzt", "selbst", "meist", "oft", "statt", "samt",
-          "nebst", "sonst", "dort", "seit", "fast", "mindestens", "wenigstens", "höchstens",
-          "mitunter", "darunter", "sowohl", "vielmehr", "allen", "anderen", "beiden", "ihnen",
-          "denen", "einen", "keinen", "neuen", "vor", "den", "in", "weiteren", "auch", "und");
+      Set.of(
+          "nicht",
+          "zuletzt",
+          "insgesamt",
+          "jetzt",
+          "selbst",
+          "meist",
+          "oft",
+          "statt",
+          "samt",
+          "nebst",
+          "sonst",
+          "dort",
+          "seit",
+          "fast",
+          "mindestens",
+          "wenigstens",
+          "höchstens",
+          "mitunter",
+          "darunter",
+          "sowohl",
+          "vielmehr",
+          "allen",
+          "anderen",
+          "beiden",
+          "ihnen",
+          "denen",
+          "einen",
+          "keinen",
+          "neuen",
+          "vor",
+          "den",
+          "in",
+          "weiteren",
+          "auch",
+          "und");
 
   private final Set<String> subordinators = new HashSet<>();
   private final Set<String> relatives = new HashSet<>();
@@ -98,7 +157,8 @@ final class Clauses {
       }
       int end = at;
       int inner = 0;
-      while (end < words.size() && (inner > 0 || !isBreak(words, end, joined) || words.get(end).equals("("))) {
+      while (end < words.size()
+          && (inner > 0 || !isBreak(words, end, joined) || words.get(end).equals("("))) {
         inner += words.get(end).equals("(") ? 1 : words.get(end).equals(")") ? -1 : 0;
         end++;
       }
@@ -163,7 +223,10 @@ final class Clauses {
             && (words.get(relative).equals("den") || words.get(relative).equals("dem"))
             && relative + 1 < to
             && Character.isUpperCase(words.get(relative + 1).charAt(0));
-    if (from > 0 && !nounPhrase && relatives.contains(words.get(relative)) && isVerbLike(last)
+    if (from > 0
+        && !nounPhrase
+        && relatives.contains(words.get(relative))
+        && isVerbLike(last)
         && !(relative == at && isInfinitiveEnd(words, from, to))) {
       return Level.SUBORDINATE;
     }
@@ -197,9 +260,34 @@ final class Clauses {
   }
 
   private static final Set<String> FINITE =
-      Set.of("ist", "sind", "wird", "werden", "hat", "haben", "soll", "sollen", "sollte", "sollten",
-          "muss", "müssen", "kann", "können", "darf", "dürfen", "will", "wollen", "gilt", "bedarf",
-          "obliegt", "braucht", "bleibt", "müsste", "erscheint", "steht", "gelten");
+      Set.of(
+          "ist",
+          "sind",
+          "wird",
+          "werden",
+          "hat",
+          "haben",
+          "soll",
+          "sollen",
+          "sollte",
+          "sollten",
+          "muss",
+          "müssen",
+          "kann",
+          "können",
+          "darf",
+          "dürfen",
+          "will",
+          "wollen",
+          "gilt",
+          "bedarf",
+          "obliegt",
+          "braucht",
+          "bleibt",
+          "müsste",
+          "erscheint",
+          "steht",
+          "gelten");
 
   private static boolean hasFinite(List<String> words, int from, int to) {
     for (int i = from; i < to - 1; i++) {
@@ -219,7 +307,8 @@ final class Clauses {
         || word.endsWith("te")
         || word.endsWith("ern")
         || word.endsWith("eln")
-        || Set.of("sind", "wird", "kann", "soll", "muss", "darf", "will", "sei", "war", "wäre",
+        || Set.of(
+                "sind", "wird", "kann", "soll", "muss", "darf", "will", "sei", "war", "wäre",
                 "würde", "worden", "sein", "tun", "gilt", "bedarf", "könne", "solle", "müsse",
                 "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah")
             .contains(word);
@@ -238,7 +327,8 @@ final class Clauses {
         || last - 2 >= from
             && Set.of("und", "oder", "bzw").contains(words.get(last - 1))
             && isZuInfinitive(words, from, last - 2)
-        || last - 1 >= from && Set.of("können", "werden", "lassen", "sein", "haben").contains(words.get(last))
+        || last - 1 >= from
+            && Set.of("können", "werden", "lassen", "sein", "haben").contains(words.get(last))
             && words.get(last - 1).equals("zu");
   }
 
@@ -264,13 +354,100 @@ final class Clauses {
   }
 
   private static final List<String> PARTICLES =
-      List.of("ab", "an", "auf", "aus", "bei", "bereit", "dar", "durch", "ein", "entgegen", "fest",
-          "fort", "frei", "heran", "heraus", "herbei", "her", "hervor", "hin", "hinweg", "hinaus",
-          "inne", "klar", "los", "mit", "nach", "nieder", "offen", "sicher", "um", "unter", "vor",
-          "voran", "vorweg", "weg", "weiter", "wert", "wieder", "zu", "zurück", "zusammen", "fern",
-          "frei", "gleich", "hoch", "kennen", "nahe", "statt", "teil", "über", "vorbei", "voraus",
-          "bekannt", "aufrecht", "instand", "beiseite", "vorbei", "dazu", "daran", "davon", "hierher", "zugute", "zugrunde", "sicher", "ernst", "wach", "warm", "preis", "maß", "kund", "leicht", "lahm", "fertig", "gut", "tot", "um", "rein", "raus", "kürzer", "hinterher", "gegenüber", "auseinander", "dafür", "einher",
-          "heim", "herunter", "hinein", "hinzu", "nahe", "rück", "still", "vorwärts", "wahr");
+      List.of(
+          "ab",
+          "an",
+          "auf",
+          "aus",
+          "bei",
+          "bereit",
+          "dar",
+          "durch",
+          "ein",
+          "entgegen",
+          "fest",
+          "fort",
+          "frei",
+          "heran",
+          "heraus",
+          "herbei",
+          "her",
+          "hervor",
+          "hin",
+          "hinweg",
+          "hinaus",
+          "inne",
+          "klar",
+          "los",
+          "mit",
+          "nach",
+          "nieder",
+          "offen",
+          "sicher",
+          "um",
+          "unter",
+          "vor",
+          "voran",
+          "vorweg",
+          "weg",
+          "weiter",
+          "wert",
+          "wieder",
+          "zu",
+          "zurück",
+          "zusammen",
+          "fern",
+          "frei",
+          "gleich",
+          "hoch",
+          "kennen",
+          "nahe",
+          "statt",
+          "teil",
+          "über",
+          "vorbei",
+          "voraus",
+          "bekannt",
+          "aufrecht",
+          "instand",
+          "beiseite",
+          "vorbei",
+          "dazu",
+          "daran",
+          "davon",
+          "hierher",
+          "zugute",
+          "zugrunde",
+          "sicher",
+          "ernst",
+          "wach",
+          "warm",
+          "preis",
+          "maß",
+          "kund",
+          "leicht",
+          "lahm",
+          "fertig",
+          "gut",
+          "tot",
+          "um",
+          "rein",
+          "raus",
+          "kürzer",
+          "hinterher",
+          "gegenüber",
+          "auseinander",
+          "dafür",
+          "einher",
+          "heim",
+          "herunter",
+          "hinein",
+          "hinzu",
+          "nahe",
+          "rück",
+          "still",
+          "vorwärts",
+          "wahr");
 
   /** "auszubauen", "sicherzustellen": a particle, zu, and an infinitive in one word. */
   static boolean hasInnerZu(String word) {

@@ -18,7 +18,8 @@ final class DecisionLexicon {
   private static final Set<String> BODIES =
       Set.of("LAG", "BLAG", "IntMK-Geschäftsstelle", "Sonstige:Vorsitzland");
 
-  private record Decision(String particle, boolean reflexive, List<String> with, boolean anySubject) {}
+  private record Decision(
+      String particle, boolean reflexive, List<String> with, boolean anySubject) {}
 
   private final Map<String, List<Decision>> byForm = new HashMap<>();
 
@@ -84,6 +85,7 @@ final class DecisionLexicon {
 
   private static boolean hasBody(Sentence s, int start) {
     return s.mentions().stream()
-        .anyMatch(m -> m.from() >= start && s.isMain(m.from()) && BODIES.contains(m.actor().value()));
+        .anyMatch(
+            m -> m.from() >= start && s.isMain(m.from()) && BODIES.contains(m.actor().value()));
   }
 }

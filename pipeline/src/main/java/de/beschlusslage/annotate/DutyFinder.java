@@ -12,9 +12,25 @@ import java.util.Set;
  */
 final class DutyFinder {
   private static final Set<String> VIEWS =
-      Set.of("Sicht", "Auffassung", "Ansicht", "Überzeugung", "Meinung", "Einschätzung", "Überzeugungen");
+      Set.of(
+          "Sicht",
+          "Auffassung",
+          "Ansicht",
+          "Überzeugung",
+          "Meinung",
+          "Einschätzung",
+          "Überzeugungen");
   private static final Set<String> SEIN =
-      Set.of("ist", "sind", "bleibt", "bleiben", "erscheint", "erscheinen", "wäre", "wären", "scheint");
+      Set.of(
+          "ist",
+          "sind",
+          "bleibt",
+          "bleiben",
+          "erscheint",
+          "erscheinen",
+          "wäre",
+          "wären",
+          "scheint");
 
   private final Verdicts verdicts;
 
@@ -34,7 +50,9 @@ final class DutyFinder {
       case "modal", "modal-not" -> modal(s, at, start);
       case "es" -> withEs(s, at, start);
       case "es-dative" ->
-          nearEs(s, at) && hasZuAfter(s, at) ? duty(s, at, start, esTrigger(s, at), Act.Frame.DATIVE, 0.85) : Optional.empty();
+          nearEs(s, at) && hasZuAfter(s, at)
+              ? duty(s, at, start, esTrigger(s, at), Act.Frame.DATIVE, 0.85)
+              : Optional.empty();
       case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
       case "obligation" -> obligation(s, at, start);
       case "zu" -> zu(s, at, start).or(() -> judged(s, at, start));
@@ -45,7 +63,8 @@ final class DutyFinder {
   private Optional<Act> modal(Sentence s, int at, int start) {
     String word = s.word(at);
     int end = partEnd(s, at);
-    if (at + 1 >= s.size() || s.endsPart(at) && !s.word(at + 1).equals(",") && !s.word(at + 1).equals("–")) {
+    if (at + 1 >= s.size()
+        || s.endsPart(at) && !s.word(at + 1).equals(",") && !s.word(at + 1).equals("–")) {
       return Optional.empty();
     }
     if (s.endsPart(at) && isVerbFinal(s, at)) {
@@ -66,7 +85,8 @@ final class DutyFinder {
     }
     String first = s.word(start);
     boolean purpose =
-        word.startsWith("soll") && !word.startsWith("sollt")
+        word.startsWith("soll")
+            && !word.startsWith("sollt")
             && (verdicts.is("purpose-opener", first)
                 || first.equals("Auf") && s.word(start + 2).equals("Weise"));
     if (purpose || hasFreeRelative(s, start, at)) {
@@ -76,7 +96,10 @@ final class DutyFinder {
     if (word.startsWith("soll") && last > at && verdicts.is("meaning", s.word(last))) {
       return Optional.empty();
     }
-    boolean passive = last > at && (s.word(last).equals("werden") || s.word(last).equals("sein") && ActFinder.isParticiple(s.word(last - 1)));
+    boolean passive =
+        last > at
+            && (s.word(last).equals("werden")
+                || s.word(last).equals("sein") && ActFinder.isParticiple(s.word(last - 1)));
     return Optional.of(
         new Act(
             StatementType.SOLL,
@@ -103,14 +126,19 @@ final class DutyFinder {
 
   /** A finite verb that ends its part behind its own infinitive closes a subordinate clause. */
   private static boolean isVerbFinal(Sentence s, int at) {
-    return at > 0 && s.isWord(at - 1) && Clauses.isVerbLike(s.word(at - 1)) && s.word(at - 1).endsWith("n");
+    return at > 0
+        && s.isWord(at - 1)
+        && Clauses.isVerbLike(s.word(at - 1))
+        && s.word(at - 1).endsWith("n");
   }
 
   private Optional<Act> withEs(Sentence s, int at, int start) {
     if (!nearEs(s, at)) {
       return Optional.empty();
     }
-    if (s.word(at).startsWith("gilt") && !hasZuAfter(s, at) && !s.word(at + 1).equals(",")
+    if (s.word(at).startsWith("gilt")
+        && !hasZuAfter(s, at)
+        && !s.word(at + 1).equals(",")
         && !s.word(at + 2).equals(",")) {
       return Optional.empty();
     }
@@ -134,7 +162,8 @@ final class DutyFinder {
 
   private Optional<Act> mandate(Sentence s, int at, int start) {
     for (int i = at + 1; i < Math.min(s.size(), at + 6); i++) {
-      if (Set.of("Auftrag", "Pflicht", "Verpflichtung", "Aufgabe").contains(s.word(i)) && hasZuAfter(s, i)) {
+      if (Set.of("Auftrag", "Pflicht", "Verpflichtung", "Aufgabe").contains(s.word(i))
+          && hasZuAfter(s, i)) {
         List<Integer> trigger = new ArrayList<>();
         for (int k = at; k <= i; k++) {
           trigger.add(k);
@@ -178,7 +207,8 @@ final class DutyFinder {
     }
     String word = s.word(infinitive);
     boolean has = s.word(at).startsWith("ha");
-    if (verdicts.is("fact", word) || has && !Clauses.hasInnerZu(word) && !s.word(infinitive - 1).equals("zu")) {
+    if (verdicts.is("fact", word)
+        || has && !Clauses.hasInnerZu(word) && !s.word(infinitive - 1).equals("zu")) {
       return Optional.empty();
     }
     if (verdicts.is("law", s.word(infinitive - 2) + " " + s.word(infinitive - 1))
@@ -246,7 +276,17 @@ final class DutyFinder {
       for (int i = speaker.to(); i < s.size(); i++) {
         boolean bad = verdicts.is("bad", s.word(i));
         boolean good = verdicts.is("good", s.word(i));
-        if ((bad || good) && Set.of("erachtet", "gesehen", "bewertet", "betrachtet", "angesehen", "eingeschätzt", "eingestuft", "gehalten").contains(s.word(i + 1))) {
+        if ((bad || good)
+            && Set.of(
+                    "erachtet",
+                    "gesehen",
+                    "bewertet",
+                    "betrachtet",
+                    "angesehen",
+                    "eingeschätzt",
+                    "eingestuft",
+                    "gehalten")
+                .contains(s.word(i + 1))) {
           boolean not = Verdicts.isNegation(s.word(i - 1));
           List<Integer> trigger = new ArrayList<>();
           for (int k = Math.max(from + 1, i - 3); k < i; k++) {
@@ -284,7 +324,8 @@ final class DutyFinder {
     for (int i = at + 1; i < s.size() && adjective < 0; i++) {
       if (s.isMain(i)
           && (verdicts.is("duty", s.word(i)) && s.endsPart(i)
-              || verdicts.is("duty-noun", s.word(i)) && (s.word(i - 2).equals("von") || s.word(i - 1).equals("von")))) {
+              || verdicts.is("duty-noun", s.word(i))
+                  && (s.word(i - 2).equals("von") || s.word(i - 1).equals("von")))) {
         adjective = i;
       }
     }
@@ -317,7 +358,8 @@ final class DutyFinder {
     trigger.sort(null);
     Optional<String> holder = viewHolder(s, start, s.size());
     boolean not = Verdicts.isNegation(s.word(adjective - 1));
-    StatementType type = holder.isPresent() || hasView(s, start) ? StatementType.BEFUERWORTET : StatementType.SOLL;
+    StatementType type =
+        holder.isPresent() || hasView(s, start) ? StatementType.BEFUERWORTET : StatementType.SOLL;
     if (not && type == StatementType.BEFUERWORTET) {
       type = StatementType.KRITISIERT;
     }
@@ -327,7 +369,9 @@ final class DutyFinder {
 
   private static boolean nominalFree(Sentence s, int at) {
     int next = at + 1;
-    while (next < s.size() && s.isWord(next) && Character.isLowerCase(s.word(next).charAt(0))
+    while (next < s.size()
+        && s.isWord(next)
+        && Character.isLowerCase(s.word(next).charAt(0))
         && !Set.of("der", "die", "das", "ein", "eine").contains(s.word(next))) {
       next++;
     }
@@ -369,7 +413,8 @@ final class DutyFinder {
   Optional<Act> bySpeakerPhrase(Sentence s) {
     Optional<Speaker> view =
         s.speakers().stream()
-            .filter(sp -> isView(s, sp) || sp.from() == 1 && s.word(0).equals("Für") && sp.nominative())
+            .filter(
+                sp -> isView(s, sp) || sp.from() == 1 && s.word(0).equals("Für") && sp.nominative())
             .findFirst();
     if (view.isEmpty()) {
       return Optional.empty();
@@ -379,8 +424,14 @@ final class DutyFinder {
     int after = view.get().from() == 1 ? view.get().to() : 0;
     for (int i = after; i < s.size(); i++) {
       boolean inside = view.get().from() <= i && i < view.get().to();
-      if (verb < 0 && i > 0 && !inside && s.isMain(i) && s.isWord(i) && Clauses.isVerbLike(s.word(i))
-          && !s.word(i).endsWith("en") && Character.isLowerCase(s.word(i).charAt(0))
+      if (verb < 0
+          && i > 0
+          && !inside
+          && s.isMain(i)
+          && s.isWord(i)
+          && Clauses.isVerbLike(s.word(i))
+          && !s.word(i).endsWith("en")
+          && Character.isLowerCase(s.word(i).charAt(0))
           && !isAdjectiveLike(s, i)) {
         verb = i;
       }
@@ -400,7 +451,9 @@ final class DutyFinder {
     }
     int particle = -1;
     for (int i = verb + 1; i < s.size(); i++) {
-      if (s.isMain(i) && s.endsPart(i) && Set.of("dar", "an", "aus", "ein", "vor", "bei", "ab").contains(s.word(i))) {
+      if (s.isMain(i)
+          && s.endsPart(i)
+          && Set.of("dar", "an", "aus", "ein", "vor", "bei", "ab").contains(s.word(i))) {
         particle = i;
       }
     }
@@ -410,11 +463,21 @@ final class DutyFinder {
     StatementType type = not >= 0 ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
     return Optional.of(
         new Act(
-            type, trigger, verb, 0, s.size(), Act.Voice.ACTIVE, Act.Frame.NONE, view.get().holder(), 0.75));
+            type,
+            trigger,
+            verb,
+            0,
+            s.size(),
+            Act.Voice.ACTIVE,
+            Act.Frame.NONE,
+            view.get().holder(),
+            0.75));
   }
 
   private static boolean isAdjectiveLike(Sentence s, int at) {
-    return s.isWord(at + 1) && Character.isUpperCase(s.word(at + 1).charAt(0)) && !s.word(at).endsWith("t");
+    return s.isWord(at + 1)
+        && Character.isUpperCase(s.word(at + 1).charAt(0))
+        && !s.word(at).endsWith("t");
   }
 
   private static boolean isView(Sentence s, Speaker speaker) {
@@ -430,7 +493,8 @@ final class DutyFinder {
   }
 
   private static boolean hasView(Sentence s, int from) {
-    return s.speakers().stream().anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
+    return s.speakers().stream()
+        .anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
   }
 
   private static Optional<String> viewHolder(Sentence s, int from, int to) {
@@ -480,9 +544,15 @@ final class DutyFinder {
       if (!s.isMain(i)) {
         continue;
       }
-      if (s.isWord(i) && s.endsPart(i) && Clauses.isVerbLike(s.word(i)) && s.word(i).endsWith("n")) {
+      if (s.isWord(i)
+          && s.endsPart(i)
+          && Clauses.isVerbLike(s.word(i))
+          && s.word(i).endsWith("n")) {
         last = i;
-        boolean joined = s.word(i + 1).equals("und") || s.word(i + 1).equals("oder") || s.word(i + 1).equals("bzw");
+        boolean joined =
+            s.word(i + 1).equals("und")
+                || s.word(i + 1).equals("oder")
+                || s.word(i + 1).equals("bzw");
         if (!joined) {
           return last;
         }

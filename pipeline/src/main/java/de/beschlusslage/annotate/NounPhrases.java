@@ -11,9 +11,50 @@ import java.util.Set;
 final class NounPhrases {
   /** The cases that matter here. */
   enum Case {
-    ACCUSATIVE(Set.of("die", "den", "das", "alle", "sämtliche", "jede", "jeden", "jedes", "andere", "weitere", "diese", "beide")),
-    DATIVE(Set.of("der", "dem", "den", "allen", "sämtlichen", "jedem", "jeder", "diesen", "beiden", "ihren", "ihrem", "ihrer")),
-    NOMINATIVE(Set.of("die", "der", "das", "alle", "sämtliche", "jede", "jeder", "Die", "Der", "Das", "Alle", "Sämtliche", "diese", "Diese"));
+    ACCUSATIVE(
+        Set.of(
+            "die",
+            "den",
+            "das",
+            "alle",
+            "sämtliche",
+            "jede",
+            "jeden",
+            "jedes",
+            "andere",
+            "weitere",
+            "diese",
+            "beide")),
+    DATIVE(
+        Set.of(
+            "der",
+            "dem",
+            "den",
+            "allen",
+            "sämtlichen",
+            "jedem",
+            "jeder",
+            "diesen",
+            "beiden",
+            "ihren",
+            "ihrem",
+            "ihrer")),
+    NOMINATIVE(
+        Set.of(
+            "die",
+            "der",
+            "das",
+            "alle",
+            "sämtliche",
+            "jede",
+            "jeder",
+            "Die",
+            "Der",
+            "Das",
+            "Alle",
+            "Sämtliche",
+            "diese",
+            "Diese"));
 
     private final Set<String> determiners;
 
@@ -74,7 +115,9 @@ final class NounPhrases {
     }
     List<String> name = new ArrayList<>(s.words().subList(at + 1, head + 1));
     int next = head + 1;
-    while (next + 1 < to && s.word(next).equals("und") && s.tokens().get(next + 1).isCapitalised()) {
+    while (next + 1 < to
+        && s.word(next).equals("und")
+        && s.tokens().get(next + 1).isCapitalised()) {
       name.add("und");
       name.add(s.word(next + 1));
       next += 2;

@@ -38,7 +38,9 @@ record Sentence(
     return at >= 0 && at < words.size() && tokens.get(at).isWord();
   }
 
-  /** Whether a clause's part ends behind the token: punctuation, a conjunction or nothing follows. */
+  /**
+   * Whether a clause's part ends behind the token: punctuation, a conjunction or nothing follows.
+   */
   boolean endsPart(int at) {
     return at + 1 >= size()
         || !isWord(at + 1)

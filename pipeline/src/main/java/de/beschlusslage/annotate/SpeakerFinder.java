@@ -75,7 +75,9 @@ final class SpeakerFinder {
             new Speaker(at, at + 1, Optional.of(String.join("|", declarants)), false, true));
       }
     }
-    return members(words, at, own).or(() -> conference(words, at, own)).or(() -> laender(words, at));
+    return members(words, at, own)
+        .or(() -> conference(words, at, own))
+        .or(() -> laender(words, at));
   }
 
   private Optional<Speaker> conference(List<String> words, int at, String own) {
@@ -83,7 +85,9 @@ final class SpeakerFinder {
     if (head >= words.size()) {
       return Optional.empty();
     }
-    if (head + 1 < words.size() && words.get(head).matches("\\d+") && words.get(head + 1).equals(".")) {
+    if (head + 1 < words.size()
+        && words.get(head).matches("\\d+")
+        && words.get(head + 1).equals(".")) {
       head += 2;
     }
     Optional<PhraseMatcher.Hit<String>> hit = conferences.longestAt(words, head);
@@ -91,7 +95,8 @@ final class SpeakerFinder {
     if (hit.isPresent() && hit.get().value().equals(own) || hit.isEmpty() && generic) {
       int to = head + hit.map(PhraseMatcher.Hit::words).orElse(1);
       return Optional.of(
-          new Speaker(at, withShortName(words, to), Optional.of(own), false, nominative(words, at)));
+          new Speaker(
+              at, withShortName(words, to), Optional.of(own), false, nominative(words, at)));
     }
     return Optional.empty();
   }
@@ -155,7 +160,10 @@ final class SpeakerFinder {
       while (next < words.size() && Set.of("und", "sowie", ",", "/").contains(words.get(next))) {
         next++;
       }
-      if (next > to && next < words.size() && next > to + 1 && !isMember(words.get(next))
+      if (next > to
+          && next < words.size()
+          && next > to + 1
+          && !isMember(words.get(next))
           && Set.of("die", "der").contains(words.get(next))) {
         next++;
       }
@@ -165,7 +173,10 @@ final class SpeakerFinder {
       to = next + 1;
     }
     boolean wir = words.get(start).equalsIgnoreCase("wir");
-    if (head == at && to == head + 1 && !wir && !words.get(head).toLowerCase(Locale.ROOT).contains("minister")) {
+    if (head == at
+        && to == head + 1
+        && !wir
+        && !words.get(head).toLowerCase(Locale.ROOT).contains("minister")) {
       return Optional.empty();
     }
     to = withGenitive(words, to);

@@ -54,7 +54,9 @@ final class TriggerLexicon {
         }
       }
       List<String> participle =
-          entry.get("participle").isBlank() ? List.of() : List.of(entry.get("participle").split(" "));
+          entry.get("participle").isBlank()
+              ? List.of()
+              : List.of(entry.get("participle").split(" "));
       Trigger trigger =
           new Trigger(
               entry.id(),
