@@ -1,6 +1,8 @@
 package de.beschlusslage.corpus;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -48,6 +50,32 @@ public final class OffsetMap {
         optional(lines[run]),
         sources[run] + Math.max(0, offset - starts[run]));
   }
+
+  /** The runs in the order of the cleaned text, for keeping the map on disk. */
+  public List<Run> runs() {
+    List<Run> runs = new ArrayList<>(starts.length);
+    for (int i = 0; i < starts.length; i++) {
+      runs.add(new Run(starts[i], sources[i], optional(pages[i]), optional(lines[i])));
+    }
+    return runs;
+  }
+
+  /** The map made of {@code runs}, which are in order. */
+  public static OffsetMap of(List<Run> runs) {
+    Builder builder = new Builder();
+    runs.forEach(run -> builder.add(run.start(), run.source(), run.page(), run.line()));
+    return builder.build();
+  }
+
+  /**
+   * A stretch of the cleaned text that stood in one piece on one line of the source.
+   *
+   * @param start offset into the cleaned text
+   * @param source offset into the source of the code unit at {@code start}
+   * @param page 1-based page, empty where the source shows no pages
+   * @param line margin line number as printed, empty where none is printed
+   */
+  public record Run(int start, int source, OptionalInt page, OptionalInt line) {}
 
   private static OptionalInt optional(int value) {
     return value == NONE ? OptionalInt.empty() : OptionalInt.of(value);

@@ -9,6 +9,7 @@ import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.table.Dialect;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.report.RunFacts;
+import de.beschlusslage.report.RunMemory;
 import de.beschlusslage.report.TargetFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,15 +76,16 @@ final class RunCommand implements Callable<Integer> {
     }
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
+      DocumentMemory memory = RunMemory.of(target, ProgramIdentity.current());
       Run run =
           Assembly.pipeline()
-              .run(found.files(), found.problems(), DocumentMemory.NONE, threads, Progress.SILENT);
+              .run(found.files(), found.problems(), memory, threads, Progress.SILENT);
       if (run.corpus().minutes().isEmpty()) {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
       }
       RunFacts facts = new RunFacts(Version.current(), new TreeMap<>(), new TreeMap<>(), dialects);
-      Assembly.writer().write(run, facts, target.fresh());
+      Assembly.writer().write(run, facts, target);
       target.commit();
       printProblems(run);
       printLedger(run.ledger());

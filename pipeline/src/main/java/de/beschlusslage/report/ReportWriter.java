@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,20 +19,20 @@ import java.util.Set;
  * says that the folder is whole.
  */
 public final class ReportWriter {
-  private static final Set<String> FOLDERS = Set.of("text", "index", "cache");
+  private static final Set<String> FOLDERS = Set.of("text", "index", RunMemory.FOLDER);
 
   private final IndexDoor index;
 
   /**
-   * @param index writes the search index of all documents into a folder
+   * @param index brings the search index up to date
    */
   public ReportWriter(IndexDoor index) {
     this.index = index;
   }
 
-  /** Writes the search index. */
+  /** Brings the search index in a folder, empty or an earlier run's, up to date. */
   public interface IndexDoor {
-    void write(List<Minutes> all, Path folder) throws IOException;
+    void update(List<Minutes> all, Path folder) throws IOException;
   }
 
   /** Whether a run writes something of that name into its folder. */
@@ -45,11 +46,12 @@ public final class ReportWriter {
   }
 
   /**
-   * Writes {@code run} into {@code folder}, which is empty but for the memory of documents.
+   * Writes {@code run} into the folder that {@code target} builds.
    *
    * @throws IOException if it cannot be written
    */
-  public void write(Run run, RunFacts facts, Path folder) throws IOException {
+  public void write(Run run, RunFacts facts, TargetFolder target) throws IOException {
+    Path folder = target.fresh();
     TableWriter tables = new TableWriter(folder);
     for (Table table : TableFormat.tables(run.corpus())) {
       for (Dialect dialect : facts.dialects()) {
@@ -66,8 +68,21 @@ public final class ReportWriter {
         new HtmlReport(ActorTree.ofRegister())
             .html(run.corpus().minutes(), run.corpus().links(), run.corpus().threads()),
         StandardCharsets.UTF_8);
-    index.write(run.corpus().minutes(), Files.createDirectory(folder.resolve("index")));
+    index.update(run.corpus().minutes(), indexFolder(target));
     RunLog.write(run, folder);
     facts.write(run, folder.resolve(TargetFolder.MARKER));
+  }
+
+  // Lucene never writes into a file it has finished, so the last index can be taken over by links.
+  private static Path indexFolder(TargetFolder target) throws IOException {
+    Path index = target.fresh().resolve("index");
+    Optional<Path> last = target.last().map(folder -> folder.resolve("index"));
+    if (last.isPresent() && Files.isDirectory(last.get())) {
+      TargetFolder.copy(last.get(), index);
+      Files.deleteIfExists(index.resolve("write.lock"));
+    } else {
+      Files.createDirectory(index);
+    }
+    return index;
   }
 }
