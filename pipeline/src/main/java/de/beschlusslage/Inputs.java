@@ -2,7 +2,9 @@ package de.beschlusslage;
 
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Problem.Severity;
+import de.beschlusslage.ingest.archive.ArchiveReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -15,23 +17,27 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files a user means: named ones as they are, folders recursively.
+ * The documents a user means: named files as they are, folders recursively, archives opened, and
+ * {@code -} for standard input.
  *
- * @param files by name, each once
- * @param problems folders that could not be opened
+ * @param documents by name, each once
+ * @param problems folders and archives that could not be opened
  * @param passedOver names of files in folders whose ending no reader knows
  */
-public record Inputs(List<Input> files, List<Problem> problems, List<String> passedOver) {
+public record Inputs(List<Input> documents, List<Problem> problems, List<String> passedOver) {
   private static final Set<String> ENDINGS =
       Set.of("txt", "text", "md", "markdown", "pdf", "docx", "html", "htm", "xhtml", "odt", "zip");
 
   public Inputs {
-    files = List.copyOf(files);
+    documents = List.copyOf(documents);
     problems = List.copyOf(problems);
     passedOver = List.copyOf(passedOver);
   }
@@ -40,24 +46,59 @@ public record Inputs(List<Input> files, List<Problem> problems, List<String> pas
    * Finds the files below {@code named}. Hidden files are passed over; so are folders that {@code
    * leaveOut} names, such as an earlier run's tables.
    */
-  public static Inputs find(List<Path> named, Predicate<Path> leaveOut) {
-    TreeSet<Input> files = new TreeSet<>();
+  public static Inputs find(List<Path> named, Predicate<Path> leaveOut, InputStream standardInput) {
+    Map<String, Path> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    TreeSet<String> passedOver = new TreeSet<>();
+    Set<String> passedOver = new TreeSet<>();
+    List<Input> documents = new ArrayList<>();
     for (Path path : named) {
-      if (Files.isDirectory(path)) {
+      if (path.toString().equals("-")) {
+        documents.add(standardInput(standardInput));
+      } else if (Files.isDirectory(path)) {
         walk(path, leaveOut, files, problems, passedOver);
       } else {
-        files.add(new Input(path, name(path)));
+        files.put(name(path), path);
       }
     }
-    return new Inputs(eachOnce(files), problems, List.copyOf(passedOver));
+    eachOnce(files)
+        .forEach(
+            (name, path) -> {
+              if (ending(path).equals("zip")) {
+                open(path, name, documents, problems);
+              } else {
+                documents.add(Input.file(path, name));
+              }
+            });
+    return new Inputs(documents, problems, List.copyOf(passedOver));
+  }
+
+  private static Input standardInput(InputStream in) {
+    return new Input("standard input", in::readAllBytes);
+  }
+
+  private static void open(
+      Path archive, String name, List<Input> documents, List<Problem> problems) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(archive);
+    } catch (IOException e) {
+      problems.add(Problem.of(Severity.ERROR, name, "cannot be read: " + Reasons.of(e)));
+      return;
+    }
+    ArchiveReader reader = new ArchiveReader();
+    if (!reader.accepts(bytes)) {
+      documents.add(new Input(name, () -> bytes)); // a document in spite of its name, or broken
+      return;
+    }
+    ArchiveReader.Contents contents = reader.open(bytes, name);
+    contents.entries().forEach(e -> documents.add(new Input(e.name(), e::bytes)));
+    problems.addAll(contents.problems());
   }
 
   private static void walk(
       Path root,
       Predicate<Path> leaveOut,
-      Set<Input> files,
+      Map<String, Path> files,
       List<Problem> problems,
       Set<String> passedOver) {
     SimpleFileVisitor<Path> visitor =
@@ -74,7 +115,7 @@ public record Inputs(List<Input> files, List<Problem> problems, List<String> pas
               return FileVisitResult.CONTINUE;
             }
             if (ENDINGS.contains(ending(file))) {
-              files.add(new Input(file, name(file)));
+              files.put(name(file), file);
             } else {
               passedOver.add(name(file));
             }
@@ -93,7 +134,7 @@ public record Inputs(List<Input> files, List<Problem> problems, List<String> pas
 
           @Override
           public FileVisitResult postVisitDirectory(
-              Path dir, @org.jspecify.annotations.Nullable IOException e) {
+              Path dir, @Nullable IOException e) {
             if (e != null) {
               problems.add(
                   Problem.of(Severity.ERROR, name(dir), "cannot be listed: " + Reasons.of(e)));
@@ -110,9 +151,16 @@ public record Inputs(List<Input> files, List<Problem> problems, List<String> pas
   }
 
   // The same file may be named twice, through a folder and by itself; the first name counts.
-  private static List<Input> eachOnce(TreeSet<Input> files) {
+  private static Map<String, Path> eachOnce(Map<String, Path> files) {
     Set<Path> seen = new HashSet<>();
-    return files.stream().filter(f -> seen.add(real(f.path()))).toList();
+    Map<String, Path> once = new TreeMap<>();
+    files.forEach(
+        (name, path) -> {
+          if (seen.add(real(path))) {
+            once.put(name, path);
+          }
+        });
+    return once;
   }
 
   private static Path real(Path path) {

@@ -9,6 +9,7 @@ import de.beschlusslage.ingest.Ingested;
 import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.link.Linked;
 import de.beschlusslage.structure.Outline;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class Pipeline {
   /**
    * Reads, labels and links {@code inputs}.
    *
-   * @param found problems met while looking for the files
+   * @param found what cannot even be looked into, such as a broken archive; each counts as one
+   *     unreadable document
    * @param memory documents an earlier run has read
    * @param threads how many documents are read at a time, at least 1
    * @throws InterruptedException if the run is to end early; nothing has been written
@@ -59,41 +61,47 @@ public final class Pipeline {
     Linked linked = stages.link().link(resolved);
     watch.lap("link");
 
+    int asked = inputs.size() + found.size();
     Corpus corpus = new Corpus(resolved, linked.links(), linked.threads(), problems);
     return new Run(
         corpus,
-        Ledger.of(inputs.size(), inputs.size() - documents.size(), corpus),
+        Ledger.of(asked, asked - documents.size(), corpus),
         outcomes.stream().map(o -> new Run.Source(o.input().name(), o.sha256())).toList(),
         (int) outcomes.stream().filter(Outcome::reused).count(),
         watch.laps());
   }
 
   private Outcome outcome(Input input, DocumentMemory memory, Progress progress) {
+    String sha256 = "";
     try {
-      Optional<String> sha256 = Hashes.ofFile(input.path());
-      Optional<Minutes> known = sha256.flatMap(hash -> memory.recall(input.name(), hash));
+      byte[] bytes = input.content().bytes();
+      sha256 = Hashes.of(bytes);
+      Optional<Minutes> known = memory.recall(input.name(), sha256);
       if (known.isPresent()) {
-        return new Outcome(input, sha256.orElse(""), known, Optional.empty(), true);
+        return new Outcome(input, sha256, known, Optional.empty(), true);
       }
-      Ingested ingested = stages.ingest().read(input.path(), input.name());
+      Ingested ingested = stages.ingest().read(bytes, input.name());
       if (ingested instanceof Ingested.Unreadable unreadable) {
-        return Outcome.failed(input, sha256.orElse(""), unreadable.problem());
+        return Outcome.failed(input, sha256, unreadable.problem());
       }
       Minutes minutes = label(((Ingested.Read) ingested).source());
       memory.keep(minutes);
-      return new Outcome(input, minutes.sha256(), Optional.of(minutes), Optional.empty(), false);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Outcome(input, sha256, Optional.of(minutes), Optional.empty(), false);
+    } catch (IOException e) {
+      return Outcome.failed(input, sha256, error(input, "cannot be read: " + Reasons.of(e)));
+    } catch (OutOfMemoryError e) {
+      return Outcome.failed(input, sha256, error(input, "left out: it needs more memory"));
+    } catch (RuntimeException | StackOverflowError e) {
       // An error of the program in one document must not cost the others.
-      return Outcome.failed(
-          input,
-          "",
-          Problem.of(
-              Severity.ERROR,
-              input.name(),
-              "left out: the program failed on this document, please report it (" + e + ")"));
+      String message = "left out: the program failed on this document, please report it (" + e + ")";
+      return Outcome.failed(input, sha256, error(input, message));
     } finally {
       progress.done(input.name());
     }
+  }
+
+  private static Problem error(Input input, String message) {
+    return Problem.of(Severity.ERROR, input.name(), message);
   }
 
   private Minutes label(SourceText source) {

@@ -8,7 +8,6 @@ import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.link.Linked;
 import de.beschlusslage.reference.References;
 import de.beschlusslage.structure.Outline;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -30,9 +29,9 @@ public record Stages(
     Priors priors,
     Links link) {
 
-  /** Reads a file under the name the user knows. */
+  /** Reads a file's bytes under the name the user knows. */
   public interface Ingest {
-    Ingested read(Path file, String name);
+    Ingested read(byte[] bytes, String name);
   }
 
   /** Finds resolutions and items. */

@@ -172,14 +172,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Predictions run() throws CommandException, InterruptedException {
-    Inputs found = Inputs.find(inputs, TargetFolder::isResult);
-    if (found.files().isEmpty()) {
+    Inputs found = Inputs.find(inputs, TargetFolder::isResult, System.in);
+    if (found.documents().isEmpty()) {
       throw new CommandException("no readable file in " + inputs);
     }
     Run run =
         Assembly.pipeline()
             .run(
-                found.files(),
+                found.documents(),
                 found.problems(),
                 DocumentMemory.NONE,
                 Runtime.getRuntime().availableProcessors(),

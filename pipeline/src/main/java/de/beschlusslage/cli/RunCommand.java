@@ -44,7 +44,9 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files, or folders to be searched for files of known formats.")
+      description =
+          "Files, folders to be searched for files of known formats, ZIP files, or - for standard"
+              + " input.")
   private List<Path> inputs;
 
   @Option(
@@ -79,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
       DocumentMemory memory = RunMemory.of(target, ProgramIdentity.current());
       Run run =
           Assembly.pipeline()
-              .run(found.files(), found.problems(), memory, threads, Progress.SILENT);
+              .run(found.documents(), found.problems(), memory, threads, Progress.SILENT);
       if (run.corpus().minutes().isEmpty()) {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
@@ -106,12 +108,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Inputs inputs() throws CommandException {
     for (Path input : inputs) {
-      if (!Files.exists(input)) {
+      if (!input.toString().equals("-") && !Files.exists(input)) {
         throw new CommandException(input + ": no such file or folder");
       }
     }
-    Inputs found = Inputs.find(inputs, TargetFolder::isResult);
-    if (found.files().isEmpty()) {
+    Inputs found = Inputs.find(inputs, TargetFolder::isResult, System.in);
+    if (found.documents().isEmpty() && found.problems().isEmpty()) {
       throw new CommandException("no readable file in " + named());
     }
     return found;
