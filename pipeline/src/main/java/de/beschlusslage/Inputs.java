@@ -133,8 +133,7 @@ public record Inputs(List<Input> documents, List<Problem> problems, List<String>
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path dir, @Nullable IOException e) {
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
             if (e != null) {
               problems.add(
                   Problem.of(Severity.ERROR, name(dir), "cannot be listed: " + Reasons.of(e)));

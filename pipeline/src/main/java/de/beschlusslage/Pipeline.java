@@ -93,7 +93,8 @@ public final class Pipeline {
       return Outcome.failed(input, sha256, error(input, "left out: it needs more memory"));
     } catch (RuntimeException | StackOverflowError e) {
       // An error of the program in one document must not cost the others.
-      String message = "left out: the program failed on this document, please report it (" + e + ")";
+      String message =
+          "left out: the program failed on this document, please report it (" + e + ")";
       return Outcome.failed(input, sha256, error(input, message));
     } finally {
       progress.done(input.name());

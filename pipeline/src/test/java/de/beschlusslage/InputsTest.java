@@ -56,10 +56,7 @@ class InputsTest {
   void files_of_unknown_formats_are_named_not_read() throws IOException {
     file("labels.jsonl");
     file("a.txt");
-    assertThat(find(temp).passedOver())
-        .singleElement()
-        .asString()
-        .endsWith("labels.jsonl");
+    assertThat(find(temp).passedOver()).singleElement().asString().endsWith("labels.jsonl");
   }
 
   @Test

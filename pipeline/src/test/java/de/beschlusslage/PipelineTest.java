@@ -49,7 +49,8 @@ class PipelineTest {
   }
 
   @Test
-  void a_document_on_which_the_program_fails_does_not_cost_the_others() throws InterruptedException {
+  void a_document_on_which_the_program_fails_does_not_cost_the_others()
+      throws InterruptedException {
     Pipeline pipeline =
         pipeline(
             (bytes, name) -> text(name),
@@ -73,7 +74,8 @@ class PipelineTest {
     Pipeline pipeline =
         pipeline(
             (bytes, name) -> text(name),
-            source -> source.file().equals("b") ? recurse(source, 0) : NO_RESOLUTION.outline(source));
+            source ->
+                source.file().equals("b") ? recurse(source, 0) : NO_RESOLUTION.outline(source));
     Run run = run(pipeline, inputs("a", "b"));
     assertThat(run.corpus().minutes()).hasSize(1);
     assertThat(run.ledger().errors()).isOne();

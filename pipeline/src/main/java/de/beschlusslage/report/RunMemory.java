@@ -25,9 +25,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What runs remember of the files they read, kept as compressed JSON inside the result: one file for
- * each document, named by the file's name, its bytes and the program that read it. Another program
- * or other options find nothing and read anew; a file that cannot be read back counts as unknown.
+ * What runs remember of the files they read, kept as compressed JSON inside the result: one file
+ * for each document, named by the file's name, its bytes and the program that read it. Another
+ * program or other options find nothing and read anew; a file that cannot be read back counts as
+ * unknown.
  */
 public final class RunMemory implements DocumentMemory {
   static final String FOLDER = "cache";
