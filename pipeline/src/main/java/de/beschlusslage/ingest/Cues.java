@@ -24,7 +24,8 @@ public final class Cues {
     REASON,
     RESOLUTION,
     AGENDA,
-    PEOPLE
+    PEOPLE,
+    REPORT
   }
 
   /**

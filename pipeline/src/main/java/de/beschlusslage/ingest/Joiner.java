@@ -30,6 +30,11 @@ final class Joiner {
   /** Length of the paragraph that is open before the current line. */
   private int open;
 
+  /** Its number of lines and the longest of them: an indented block is narrower than the column. */
+  private int openLines;
+
+  private int openWidth;
+
   private boolean openLabelled;
   private Optional<Cues.Kind> openCue = Optional.empty();
   private boolean siblingUnfinished;
@@ -66,12 +71,16 @@ final class Joiner {
       openLabelled = label.isPresent();
       openCue = line.tableRow() ? Optional.empty() : cues.at(line.text()).map(Cues.Cue::kind);
       open = 0;
+      openLines = 0;
+      openWidth = 0;
       if (TopHeading.of(line.text(), cues).isPresent()) {
         last.clear();
       }
       label.ifPresent(l -> last.put(l.kind(), l.value()));
     }
     open += line.text().length();
+    openLines++;
+    openWidth = Math.max(openWidth, line.text().length());
     return seam;
   }
 
@@ -158,9 +167,10 @@ final class Joiner {
   }
 
   private boolean full(String a, String b) {
+    int column = openLines >= 2 ? Math.min(width, openWidth) : width;
     return width == 0
         ? a.length() >= PROSE
-        : a.length() + 1 + Endings.firstWord(b).length() > FITS * width;
+        : a.length() + 1 + Endings.firstWord(b).length() > FITS * column;
   }
 
   private boolean nextLine(SourceLine before, SourceLine line, boolean unfinished, boolean split) {
@@ -168,6 +178,9 @@ final class Joiner {
     String b = line.text();
     if (split) {
       return true;
+    }
+    if (openLabelled && siblingUnfinished && Endings.lower(b) && !full(a, b)) {
+      return false;
     }
     if (before.bold() != line.bold() && !unfinished) {
       return false;

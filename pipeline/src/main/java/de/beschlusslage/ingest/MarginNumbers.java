@@ -141,7 +141,7 @@ final class MarginNumbers {
       return null;
     }
     if (i == text.length()) {
-      return from == 0 ? null : new Candidate(line, number, i, false);
+      return new Candidate(line, number, i, false);
     }
     char next = text.charAt(i);
     if (next == ' ' || next == '\t') {

@@ -1,0 +1,89 @@
+package de.beschlusslage.structure;
+
+import de.beschlusslage.corpus.Vote;
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line that says how a resolution was passed: "Die IntMK hat mit Umlaufbeschluss 01/2023 vom 29.
+ * März 2023 einstimmig beschlossen:", "Abstimmungsergebnis: 16:0:0".
+ *
+ * @param resolvedOn the day it names
+ * @param circular the Umlaufbeschluss' number, empty where it is none
+ */
+record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
+
+  /** A resolution of which no such line speaks. */
+  static final Decision UNSTATED = new Decision(Vote.UNSTATED, Optional.empty(), "");
+
+  /** Reads such lines; the words are data ({@code decision_formulas.csv}). */
+  static final class Reader {
+    private static final Pattern CIRCULAR =
+        Pattern.compile("Umlauf(?:beschluss|beschluß|verfahren)\\s(?:Nr\\.\\s)?(\\d{1,4}/\\d{2,4})");
+    private static final Pattern COUNT =
+        Pattern.compile("(\\d{1,2})\\s?:\\s?(\\d{1,2})\\s?:\\s?(\\d{1,2})");
+    private static final int LONGEST = 260;
+
+    private final Set<String> decided = new HashSet<>();
+    private final Set<String> decides = new HashSet<>();
+    private final Set<String> unanimous = new HashSet<>();
+    private final Set<String> majority = new HashSet<>();
+    private final Set<String> voteLines = new HashSet<>();
+
+    Reader() {
+      for (Lexicon.Entry entry : LexiconReader.resource("decision_formulas.csv").entries()) {
+        switch (entry.value()) {
+          case "DECIDED" -> decided.addAll(entry.forms());
+          case "DECIDES" -> decides.addAll(entry.forms());
+          case "einstimmig" -> unanimous.addAll(entry.forms());
+          case "mehrheitlich" -> majority.addAll(entry.forms());
+          default -> voteLines.addAll(entry.forms());
+        }
+      }
+    }
+
+    /** What {@code line} says of the vote, empty where it is text of another kind. */
+    Optional<Decision> read(String line) {
+      if (line.length() > LONGEST) {
+        return Optional.empty();
+      }
+      int colon = line.indexOf(':');
+      boolean voteLine = voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip());
+      boolean past = false;
+      boolean present = false;
+      Vote vote = Vote.UNSTATED;
+      for (String word : line.split("[^\\p{L}]+")) {
+        past |= decided.contains(word);
+        present |= decides.contains(word);
+        if (unanimous.contains(word)) {
+          vote = Vote.UNANIMOUS;
+        } else if (majority.contains(word) && vote == Vote.UNSTATED) {
+          vote = Vote.MAJORITY;
+        }
+      }
+      present &= vote != Vote.UNSTATED || line.contains("Beschluss") || line.contains("Beschluß");
+      boolean announces = line.endsWith(":") && (past || present) && line.contains(" ");
+      boolean bracketed = line.startsWith("(") && line.endsWith(")") && vote != Vote.UNSTATED;
+      boolean bare = vote != Vote.UNSTATED && line.split("\\s+").length <= 2;
+      if (!announces && !voteLine && !bracketed && !bare) {
+        return Optional.empty();
+      }
+      Matcher count = COUNT.matcher(line);
+      if (vote == Vote.UNSTATED && count.find()) {
+        vote = Integer.parseInt(count.group(2)) > 0 ? Vote.MAJORITY : Vote.UNANIMOUS;
+      }
+      Matcher circular = CIRCULAR.matcher(line);
+      return Optional.of(
+          new Decision(
+              vote,
+              Dates.first(line).map(Dates.Days::start),
+              circular.find() ? circular.group(1) : ""));
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package de.beschlusslage.structure;
+
+import de.beschlusslage.corpus.Span;
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds Länder in lists of applicants: hyphenated at line ends, with the comma forgotten, abbreviated
+ * or misspelt ("Meckelnburg-Vorpommern").
+ */
+final class LandNames {
+  private static final int MOST_WORDS = 4;
+
+  /** Misspelt names are told from other words by their length: below, one letter makes another. */
+  private static final int FUZZY_FROM = 6;
+
+  private final Map<String, String> forms = new HashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  LandNames() {
+    for (Lexicon.Entry entry : LexiconReader.resource("laender.csv").entries()) {
+      for (String form : entry.forms()) {
+        boolean abbreviation = form.equals(form.toUpperCase(Locale.GERMAN));
+        forms.put(abbreviation ? form : form.toLowerCase(Locale.GERMAN), entry.value());
+      }
+      names.put(entry.value().toLowerCase(Locale.GERMAN), entry.value());
+    }
+  }
+
+  /**
+   * A Land named in a text.
+   *
+   * @param span where, counted in that text
+   */
+  record Hit(String land, Span span) {}
+
+  /** The Länder of a list, each once, in the list's order. */
+  List<String> in(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Hit hit : hits(text)) {
+      found.add(hit.land());
+    }
+    return List.copyOf(found);
+  }
+
+  /** Every Land named in {@code text}, in reading order. */
+  List<Hit> hits(String text) {
+    List<Span> words = words(text);
+    List<Hit> hits = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      int taken = 0;
+      for (int n = Math.min(MOST_WORDS, words.size() - i); n > 0; n--) {
+        Span span = new Span(words.get(i).start(), words.get(i + n - 1).end());
+        Optional<String> land = land(span.in(text));
+        if (land.isPresent()) {
+          hits.add(new Hit(land.get(), span));
+          taken = n;
+          break;
+        }
+      }
+      i += Math.max(1, taken);
+    }
+    return hits;
+  }
+
+  /** The Land that a piece of text names, whole. */
+  Optional<String> land(String piece) {
+    String joined = piece.replaceAll("-\\s+(?=\\p{Lu})", "-").replaceAll("-\\s+(?=\\p{Ll})", "");
+    String exact = forms.get(joined);
+    if (exact == null) {
+      exact = forms.get(joined.toLowerCase(Locale.GERMAN));
+    }
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    // "Sachsens", "Bayerns": the genitive of a Protokollerklärung's heading
+    if (joined.endsWith("s") && !joined.contains(" ")) {
+      String stem = forms.get(joined.substring(0, joined.length() - 1).toLowerCase(Locale.GERMAN));
+      if (stem != null && !stem.equals("Alle Länder")) {
+        return Optional.of(stem);
+      }
+    }
+    if (joined.length() < FUZZY_FROM || joined.indexOf(' ') >= 0 || joined.length() > 30) {
+      return Optional.empty();
+    }
+    String lower = joined.toLowerCase(Locale.GERMAN);
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      int allowed = name.getKey().length() >= 12 ? 2 : 1;
+      boolean near = Math.abs(name.getKey().length() - lower.length()) <= allowed;
+      if (near && Character.isUpperCase(joined.charAt(0)) && distance(lower, name.getKey()) <= allowed) {
+        return Optional.of(name.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Words of letters and hyphens; "Nord- rhein" is two. */
+  private static List<Span> words(String text) {
+    List<Span> words = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      if (!part(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int from = i;
+      while (i < text.length() && part(text.charAt(i))) {
+        i++;
+      }
+      words.add(new Span(from, i));
+    }
+    return words;
+  }
+
+  private static boolean part(char c) {
+    return Character.isLetterOrDigit(c) || c == '-';
+  }
+
+  /** Edit distance with neighbours swapped counting one. */
+  private static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] now = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      now[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
+        boolean swapped =
+            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          now[j] = Math.min(now[j], before[j - 2] + 1);
+        }
+      }
+      int[] free = before;
+      before = last;
+      last = now;
+      now = free;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,123 @@
+package de.beschlusslage.structure;
+
+import de.beschlusslage.corpus.DocumentKind;
+import de.beschlusslage.corpus.Session;
+import de.beschlusslage.ingest.Cues;
+import de.beschlusslage.ingest.SourceText;
+import de.beschlusslage.ingest.SourceText.Paragraph;
+import de.beschlusslage.ingest.TopHeading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The stage's door: cleaned text to session, resolutions and their items.
+ *
+ * <p>A TOP is a resolution where its heading stands in the body and text follows; the agenda's lines
+ * name the same TOPs but have none. Everything else (participants, agenda, reports, press releases) is
+ * no resolution.
+ */
+public final class Structurer {
+  private final Cues cues;
+  private final LandNames lands = new LandNames();
+  private final Decision.Reader decisions = new Decision.Reader();
+  private final SessionFinder sessions;
+
+  /**
+   * @param cues the words that make a line a heading
+   */
+  public Structurer(Cues cues) {
+    this.cues = cues;
+    this.sessions = new SessionFinder(cues);
+  }
+
+  /** A structurer with the program's own lexicons. */
+  public static Structurer standard() {
+    return new Structurer(Cues.standard());
+  }
+
+  /** What {@code source} is made of. */
+  public Outline outline(SourceText source) {
+    Session session = sessions.find(source);
+    List<SectionReader.Read> kept = sections(source, session);
+    boolean agenda = source.paragraphs().stream().anyMatch(Paragraph::tableRow);
+    DocumentKind kind =
+        kept.isEmpty()
+            ? DocumentKind.OTHER
+            : kept.size() > 1 || agenda ? DocumentKind.MINUTES : DocumentKind.SINGLE_RESOLUTION;
+    return new Outline(
+        kind, session, kept.stream().map(SectionReader.Read::section).toList(), List.of());
+  }
+
+  /** The TOPs with a body, in reading order; of several with one label the one that is announced. */
+  List<SectionReader.Read> sections(SourceText source, Session session) {
+    Agenda agenda = new Agenda(source, lands, cues);
+    SectionReader reader = new SectionReader(cues, lands, decisions, source);
+    List<Integer> starts = new ArrayList<>();
+    List<TopHeading> headings = new ArrayList<>();
+    List<Paragraph> paragraphs = source.paragraphs();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph p = paragraphs.get(i);
+      Optional<TopHeading> heading =
+          p.tableRow() ? Optional.empty() : TopHeading.of(p.span().in(source.text()), cues);
+      if (heading.isPresent()) {
+        starts.add(i);
+        headings.add(heading.get());
+      }
+    }
+    Map<String, SectionReader.Read> best = new HashMap<>();
+    List<SectionReader.Read> all = new ArrayList<>();
+    for (int k = 0; k < starts.size(); k++) {
+      int to = k + 1 < starts.size() ? starts.get(k + 1) : paragraphs.size();
+      if (k + 1 < starts.size()) {
+        to = beforeHeading(source, starts.get(k), to);
+      }
+      SectionReader.Read read = reader.read(headings.get(k), starts.get(k), to, agenda, session);
+      if (resolution(read, source.text())) {
+        all.add(read);
+        best.merge(headings.get(k).top(), read, Structurer::better);
+      }
+    }
+    all.removeIf(read -> best.get(read.section().top()) != read);
+    return all;
+  }
+
+  private static SectionReader.Read better(SectionReader.Read a, SectionReader.Read b) {
+    return rank(b) > rank(a) ? b : a;
+  }
+
+  private static int rank(SectionReader.Read read) {
+    return (read.announced() ? 1000 : 0) + Math.min(999, read.section().points().size());
+  }
+
+  private static boolean resolution(SectionReader.Read read, String text) {
+    List<Outline.Point> points = read.section().points();
+    if (points.isEmpty()) {
+      return false;
+    }
+    return read.announced()
+        || points.stream()
+            .anyMatch(
+                p -> p.span().length() >= 30 && BodyReader.sentence(p.span().in(text)) || p.closing().isPresent());
+  }
+
+  /** Steps back over the session's heading that stands above the next TOP. */
+  private int beforeHeading(SourceText source, int from, int heading) {
+    int to = heading;
+    for (int steps = 0; steps < 4 && to - 1 > from; steps++) {
+      Paragraph p = source.paragraphs().get(to - 1);
+      String line = p.span().in(source.text());
+      boolean dated = line.length() <= 120 && Dates.first(line).isPresent() && !BodyReader.sentence(line);
+      boolean named =
+          line.length() <= 160 && !BodyReader.sentence(line)
+              && (cues.session(line).isPresent() || cues.conference(line).isPresent());
+      if (p.tableRow() || !dated && !named) {
+        break;
+      }
+      to--;
+    }
+    return to;
+  }
+}
