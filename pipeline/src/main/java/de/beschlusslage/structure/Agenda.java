@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class Agenda {
   private static final Pattern ROW =
-      Pattern.compile("^(?:TOP\\s+)?((?:[A-Z]|[IVX]{1,4}|\\d{1,2})(?:\\.\\d{1,2}[a-z]?)*)\\.?(?=\\s|\\t|$|\\()");
+      Pattern.compile(
+          "^(?:TOP\\s+)?((?:[A-Z]|[IVX]{1,4}|\\d{1,2})(?:\\.\\d{1,2}[a-z]?)*)\\.?(?=\\s|\\t|$|\\()");
   private static final Pattern GREEN = Pattern.compile("\\((?:GL|Grüne Liste)\\)|\\bGL\\b");
   private static final Pattern COORDINATES = Pattern.compile("^\\s*\\((?:koord|federf)");
 

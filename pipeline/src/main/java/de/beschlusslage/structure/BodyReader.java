@@ -200,9 +200,7 @@ final class BodyReader {
   /** The stem of the open list, where its sentence is unfinished. */
   private Optional<Point> stem() {
     Optional<String> parent = points.last().parent();
-    return parent
-        .flatMap(points::find)
-        .filter(stem -> !sentence(stem.span().in(text)));
+    return parent.flatMap(points::find).filter(stem -> !sentence(stem.span().in(text)));
   }
 
   private boolean finished() {
@@ -229,7 +227,8 @@ final class BodyReader {
     String after = next.get().span().in(text);
     boolean fresh = !Character.isLowerCase(after.charAt(0));
     Optional<Label> label = Label.at(after);
-    boolean stem = label.isPresent() && (label.get().isBullet() || label.get().value() == 1) && speaks(line);
+    boolean stem =
+        label.isPresent() && (label.get().isBullet() || label.get().value() == 1) && speaks(line);
     return fresh && !stem && (p.gapBefore() || p.bold());
   }
 

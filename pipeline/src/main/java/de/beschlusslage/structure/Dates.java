@@ -8,12 +8,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** German dates: one day, or the days of a session ("26./ 27. April 2023", "30. Mai bis 1. Juni"). */
+/**
+ * German dates: one day, or the days of a session ("26./ 27. April 2023", "30. Mai bis 1. Juni").
+ */
 final class Dates {
   private static final List<String> MONTHS =
       List.of(
-          "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
-          "oktober", "november", "dezember");
+          "januar",
+          "februar",
+          "märz",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "dezember");
   private static final String MONTH =
       "(Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)";
   private static final String TO = "\\s{0,3}(?:/|-|–|—|und|bis|,|u\\.)\\s{0,3}(?:zum\\s)?";
@@ -21,12 +33,19 @@ final class Dates {
   /** Days, perhaps a first month and year, then the last day with month and year. */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?:(\\d{1,2})\\.?\\s{0,2}(?:" + MONTH + "\\s{0,2}(\\d{4})?)?" + TO + ")?(?<![\\d.])(\\d{1,2})\\.\\s{0,2}"
-              + MONTH + "\\s{1,2}(\\d{4})");
+          "(?:(\\d{1,2})\\.?\\s{0,2}(?:"
+              + MONTH
+              + "\\s{0,2}(\\d{4})?)?"
+              + TO
+              + ")?(?<![\\d.])(\\d{1,2})\\.\\s{0,2}"
+              + MONTH
+              + "\\s{1,2}(\\d{4})");
 
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?:(\\d{1,2})\\.(?:\\s?(\\d{1,2})\\.\\s?(\\d{4})?)?" + TO + ")?(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+          "(?:(\\d{1,2})\\.(?:\\s?(\\d{1,2})\\.\\s?(\\d{4})?)?"
+              + TO
+              + ")?(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
 
   private Dates() {}
 
@@ -53,8 +72,7 @@ final class Dates {
   private static Optional<Days> find(Matcher m) {
     while (m.find()) {
       try {
-        LocalDate end =
-            LocalDate.of(number(m.group(6)), month(m.group(5)), number(m.group(4)));
+        LocalDate end = LocalDate.of(number(m.group(6)), month(m.group(5)), number(m.group(4)));
         LocalDate start = end;
         if (m.group(1) != null) {
           start =

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The line that says how a resolution was passed: "Die IntMK hat mit Umlaufbeschluss 01/2023 vom 29.
- * März 2023 einstimmig beschlossen:", "Abstimmungsergebnis: 16:0:0".
+ * The line that says how a resolution was passed: "Die IntMK hat mit Umlaufbeschluss 01/2023 vom
+ * 29. März 2023 einstimmig beschlossen:", "Abstimmungsergebnis: 16:0:0".
  *
  * @param resolvedOn the day it names
  * @param circular the Umlaufbeschluss' number, empty where it is none
@@ -25,7 +25,8 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
   /** Reads such lines; the words are data ({@code decision_formulas.csv}). */
   static final class Reader {
     private static final Pattern CIRCULAR =
-        Pattern.compile("Umlauf(?:beschluss|beschluß|verfahren)\\s(?:Nr\\.\\s)?(\\d{1,4}/\\d{2,4})");
+        Pattern.compile(
+            "Umlauf(?:beschluss|beschluß|verfahren)\\s(?:Nr\\.\\s)?(\\d{1,4}/\\d{2,4})");
     private static final Pattern COUNT =
         Pattern.compile("(\\d{1,2})\\s?:\\s?(\\d{1,2})\\s?:\\s?(\\d{1,2})");
     private static final int LONGEST = 260;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds Länder in lists of applicants: hyphenated at line ends, with the comma forgotten, abbreviated
- * or misspelt ("Meckelnburg-Vorpommern").
+ * Finds Länder in lists of applicants: hyphenated at line ends, with the comma forgotten,
+ * abbreviated or misspelt ("Meckelnburg-Vorpommern").
  */
 final class LandNames {
   private static final int MOST_WORDS = 4;
@@ -97,7 +97,9 @@ final class LandNames {
     for (Map.Entry<String, String> name : names.entrySet()) {
       int allowed = name.getKey().length() >= 12 ? 2 : 1;
       boolean near = Math.abs(name.getKey().length() - lower.length()) <= allowed;
-      if (near && Character.isUpperCase(joined.charAt(0)) && distance(lower, name.getKey()) <= allowed) {
+      if (near
+          && Character.isUpperCase(joined.charAt(0))
+          && distance(lower, name.getKey()) <= allowed) {
         return Optional.of(name.getValue());
       }
     }
@@ -140,7 +142,10 @@ final class LandNames {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           now[j] = Math.min(now[j], before[j - 2] + 1);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which printed labels count, and how they nest. Keeps the lists that are open, outermost first, and
- * asks of each label: is it next in one of them, does it begin a new one, or is it text that looks like
- * a label ("17. Konferenz")?
+ * Which printed labels count, and how they nest. Keeps the lists that are open, outermost first,
+ * and asks of each label: is it next in one of them, does it begin a new one, or is it text that
+ * looks like a label ("17. Konferenz")?
  */
 final class Numbering {
   /** So many labels of one list may be missing in between, lost by extraction. */

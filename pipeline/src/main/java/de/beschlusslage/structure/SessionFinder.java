@@ -57,12 +57,7 @@ final class SessionFinder {
     OptionalInt year =
         days.map(d -> OptionalInt.of(d.start().getYear())).orElseGet(() -> year(head));
     return new Session(
-        conference,
-        number,
-        year,
-        days.map(Dates.Days::start),
-        days.map(Dates.Days::end),
-        place);
+        conference, number, year, days.map(Dates.Days::start), days.map(Dates.Days::end), place);
   }
 
   /** Lines that may tell: those before the first TOP, short enough for a heading. */
@@ -82,7 +77,10 @@ final class SessionFinder {
     return head;
   }
 
-  /** "21. Integrationsministerkonferenz 2026", also inside a title: "der Hauptkonferenz der 18. IntMK". */
+  /**
+   * "21. Integrationsministerkonferenz 2026", also inside a title: "der Hauptkonferenz der 18.
+   * IntMK".
+   */
   private Optional<Cues.SessionHeading> named(String line) {
     Matcher m = NUMBERED.matcher(line);
     while (m.find()) {
@@ -118,7 +116,10 @@ final class SessionFinder {
 
   private static OptionalInt sittings(List<String> head) {
     for (String line : head) {
-      Matcher m = Pattern.compile("(?<![\\d.])(\\d{1,3})\\.\\s(?=\\p{L}*(?:[Ss]itzung|[Tt]agung|[Kk]onferenz))").matcher(line);
+      Matcher m =
+          Pattern.compile(
+                  "(?<![\\d.])(\\d{1,3})\\.\\s(?=\\p{L}*(?:[Ss]itzung|[Tt]agung|[Kk]onferenz))")
+              .matcher(line);
       if (m.find()) {
         return OptionalInt.of(Integer.parseInt(m.group(1)));
       }

@@ -15,9 +15,9 @@ import java.util.Optional;
 /**
  * The stage's door: cleaned text to session, resolutions and their items.
  *
- * <p>A TOP is a resolution where its heading stands in the body and text follows; the agenda's lines
- * name the same TOPs but have none. Everything else (participants, agenda, reports, press releases) is
- * no resolution.
+ * <p>A TOP is a resolution where its heading stands in the body and text follows; the agenda's
+ * lines name the same TOPs but have none. Everything else (participants, agenda, reports, press
+ * releases) is no resolution.
  */
 public final class Structurer {
   private final Cues cues;
@@ -51,7 +51,9 @@ public final class Structurer {
         kind, session, kept.stream().map(SectionReader.Read::section).toList(), List.of());
   }
 
-  /** The TOPs with a body, in reading order; of several with one label the one that is announced. */
+  /**
+   * The TOPs with a body, in reading order; of several with one label the one that is announced.
+   */
   List<SectionReader.Read> sections(SourceText source, Session session) {
     Agenda agenda = new Agenda(source, lands, cues);
     SectionReader reader = new SectionReader(cues, lands, decisions, source);
@@ -100,7 +102,9 @@ public final class Structurer {
     return read.announced()
         || points.stream()
             .anyMatch(
-                p -> p.span().length() >= 30 && BodyReader.sentence(p.span().in(text)) || p.closing().isPresent());
+                p ->
+                    p.span().length() >= 30 && BodyReader.sentence(p.span().in(text))
+                        || p.closing().isPresent());
   }
 
   /** Steps back over the session's heading that stands above the next TOP. */
@@ -109,9 +113,11 @@ public final class Structurer {
     for (int steps = 0; steps < 4 && to - 1 > from; steps++) {
       Paragraph p = source.paragraphs().get(to - 1);
       String line = p.span().in(source.text());
-      boolean dated = line.length() <= 120 && Dates.first(line).isPresent() && !BodyReader.sentence(line);
+      boolean dated =
+          line.length() <= 120 && Dates.first(line).isPresent() && !BodyReader.sentence(line);
       boolean named =
-          line.length() <= 160 && !BodyReader.sentence(line)
+          line.length() <= 160
+              && !BodyReader.sentence(line)
               && (cues.session(line).isPresent() || cues.conference(line).isPresent());
       if (p.tableRow() || !dated && !named) {
         break;
