@@ -1,0 +1,101 @@
+package de.beschlusslage.reference;
+
+import de.beschlusslage.corpus.LegalReference;
+import de.beschlusslage.corpus.LegalReference.Norm;
+import de.beschlusslage.corpus.Span;
+import de.beschlusslage.corpus.law.Law;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the norms and earlier resolutions that a text cites. Reads the text once; the same finder
+ * may serve many threads.
+ */
+public final class ReferenceFinder {
+  private final LawNames names;
+
+  private ReferenceFinder(LawNames names) {
+    this.names = names;
+  }
+
+  /** A finder with the law register and the conferences that come with the program. */
+  public static ReferenceFinder standard() {
+    return new ReferenceFinder(LawNames.standard());
+  }
+
+  /**
+   * All that {@code text} cites inside {@code within}; spans point into {@code text}.
+   *
+   * @throws IndexOutOfBoundsException if {@code within} reaches beyond the text
+   */
+  public References find(String text, Span within) {
+    if (within.end() > text.length()) {
+      throw new IndexOutOfBoundsException("span ends at " + within.end() + " of " + text.length());
+    }
+    List<LegalReference> legal = new ArrayList<>();
+    for (Cite cite : new LegalScanner(text, within.start(), within.end(), names).scan()) {
+      add(cite, legal);
+    }
+    return new References(legal, List.of());
+  }
+
+  /** Every chain of norms with its law, and every law alone, with all that belongs to the name. */
+  public List<LawMention> mentions(String text) {
+    List<LawMention> mentions = new ArrayList<>();
+    for (Cite cite : new LegalScanner(text, 0, text.length(), names).scan()) {
+      mentions.add(
+          new LawMention(
+              new Span(cite.start(), Math.max(cite.end(), cite.fullEnd())), cite.law().kind()));
+    }
+    return mentions;
+  }
+
+  private static void add(Cite cite, List<LegalReference> legal) {
+    if (cite.alias()) {
+      return; // long name and short form side by side are one
+    }
+    Law law = cite.law();
+    if (cite.norms().isEmpty()) {
+      legal.add(
+          new LegalReference(
+              law.shortForm(),
+              law.shortForm(),
+              Optional.empty(),
+              new Span(cite.start(), cite.end()),
+              law.url()));
+      return;
+    }
+    for (NormParser.Found found : cite.norms()) {
+      Norm norm = found.norm();
+      legal.add(
+          new LegalReference(
+              canonical(norm) + " " + law.shortForm(),
+              law.shortForm(),
+              Optional.of(norm),
+              new Span(cite.start(), cite.end()),
+              law.url(norm)));
+    }
+  }
+
+  static String canonical(Norm norm) {
+    StringBuilder s = new StringBuilder(norm.sign()).append(' ').append(norm.number());
+    if (norm.to().startsWith("f")) {
+      s.append(' ').append(norm.to());
+    } else if (!norm.to().isEmpty()) {
+      s.append('-').append(norm.to());
+    }
+    part(s, "Abs.", norm.paragraph());
+    part(s, "Satz", norm.sentence());
+    part(s, "Halbs.", norm.half());
+    part(s, "Nr.", norm.point());
+    part(s, "Buchst.", norm.letter());
+    return s.toString();
+  }
+
+  private static void part(StringBuilder s, String word, String value) {
+    if (!value.isEmpty()) {
+      s.append(' ').append(word).append(' ').append(value);
+    }
+  }
+}
