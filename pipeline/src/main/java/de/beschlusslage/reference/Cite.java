@@ -13,8 +13,7 @@ import java.util.List;
  * @param law the law they are of
  * @param alias whether it is the short form beside the long one
  */
-record Cite(
-    int start, int end, int fullEnd, List<NormParser.Found> norms, Law law, boolean alias) {
+record Cite(int start, int end, int fullEnd, List<NormParser.Found> norms, Law law, boolean alias) {
   Cite {
     norms = List.copyOf(norms);
   }

@@ -92,7 +92,9 @@ final class Cursor {
     return k > i && k - i <= most ? k : -1;
   }
 
-  /** One past the bracket that closes the one at {@code open}, at most {@code reach} away; or -1. */
+  /**
+   * One past the bracket that closes the one at {@code open}, at most {@code reach} away; or -1.
+   */
   int closing(int open, int reach) {
     int depth = 0;
     int stop = Math.min(limit, open + reach);

@@ -10,11 +10,30 @@ import java.util.Set;
 /** European acts by their number: "Richtlinie (EU) 2024/1499", "VO (EG) Nr. 883/2004". */
 final class EuropeanActs {
   private static final Set<String> DIRECTIVES =
-      Set.of("Richtlinie", "Richtlinien", "RL", "EU-Richtlinie", "EU-Richtlinien", "EG-Richtlinie", "RICHTLINIE");
+      Set.of(
+          "Richtlinie",
+          "Richtlinien",
+          "RL",
+          "EU-Richtlinie",
+          "EU-Richtlinien",
+          "EG-Richtlinie",
+          "RICHTLINIE");
   private static final Set<String> REGULATIONS =
-      Set.of("Verordnung", "Verordnungen", "VO", "EU-Verordnung", "EU-Verordnungen", "EG-Verordnung", "VERORDNUNG");
+      Set.of(
+          "Verordnung",
+          "Verordnungen",
+          "VO",
+          "EU-Verordnung",
+          "EU-Verordnungen",
+          "EG-Verordnung",
+          "VERORDNUNG");
   private static final Set<String> DECISIONS =
-      Set.of("Beschluss", "Beschlusses", "Rahmenbeschluss", "Rahmenbeschlusses", "Durchführungsbeschluss");
+      Set.of(
+          "Beschluss",
+          "Beschlusses",
+          "Rahmenbeschluss",
+          "Rahmenbeschlusses",
+          "Durchführungsbeschluss");
   private static final Set<String> BODIES = Set.of("EU", "EG", "EWG", "Euratom", "JI", "GASP");
 
   private final Cursor at;
@@ -118,9 +137,17 @@ final class EuropeanActs {
       return Optional.empty(); // "Beschluss 12/2020" is anybody's
     }
     String name =
-        act + (body.isEmpty() ? "" : " (" + body + ")") + (nr ? " Nr." : "") + " " + first + "/" + last + tail;
+        act
+            + (body.isEmpty() ? "" : " (" + body + ")")
+            + (nr ? " Nr." : "")
+            + " "
+            + first
+            + "/"
+            + last
+            + tail;
     return Optional.of(
-        new LawNames.Hit(from, end, new Law(name, LawKind.EUROPEAN, eli(eli, first, last, nr, tail))));
+        new LawNames.Hit(
+            from, end, new Law(name, LawKind.EUROPEAN, eli(eli, first, last, nr, tail))));
   }
 
   // a regulation has number/year until 2014 ("Nr."), everything else year/number

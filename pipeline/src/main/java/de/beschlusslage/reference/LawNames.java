@@ -76,7 +76,8 @@ final class LawNames {
       return Optional.empty();
     }
     // plural: "die Schulgesetze der Länder" names no law
-    if (stem < end && (end - stem == 1 && text.charAt(stem) == 'e' || text.charAt(end - 1) == 'n')) {
+    if (stem < end
+        && (end - stem == 1 && text.charAt(stem) == 'e' || text.charAt(end - 1) == 'n')) {
       return Optional.empty();
     }
     String word = text.subSequence(start, stem).toString();

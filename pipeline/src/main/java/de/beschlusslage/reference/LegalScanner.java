@@ -218,8 +218,7 @@ final class LegalScanner {
                     new LawNames.Hit(
                         i,
                         end,
-                        new Law(
-                            at.slice(i, second) + hit.law().shortForm(), hit.law().kind(), "")),
+                        new Law(at.slice(i, second) + hit.law().shortForm(), hit.law().kind(), "")),
                     from));
   }
 
@@ -239,8 +238,14 @@ final class LegalScanner {
     if (b < 0) {
       return false;
     }
-    return at.word(b, "ein") || at.word(b, "eines") || at.word(b, "einem") || at.word(b, "eine")
-        || at.word(b, "einer") || at.word(b, "kein") || at.word(b, "neues") || at.word(b, "neuen");
+    return at.word(b, "ein")
+        || at.word(b, "eines")
+        || at.word(b, "einem")
+        || at.word(b, "eine")
+        || at.word(b, "einer")
+        || at.word(b, "kein")
+        || at.word(b, "neues")
+        || at.word(b, "neuen");
   }
 
   /** "SGB II/III", "SGB II-Leistungen", "EUV": what follows a registered name may change it. */
@@ -272,8 +277,7 @@ final class LegalScanner {
     }
     Law law = walker.name().law();
     if (e - hyphen == 2 && at.at(hyphen + 1) == 'E') {
-      return Optional.of(
-          new LawNames.Hit(i, e, new Law(law.shortForm() + "-E", law.kind(), "")));
+      return Optional.of(new LawNames.Hit(i, e, new Law(law.shortForm() + "-E", law.kind(), "")));
     }
     if (names.isChange(at.text, hyphen + 1, e)) {
       return Optional.of(new LawNames.Hit(i, hyphen, law));
@@ -281,7 +285,9 @@ final class LegalScanner {
     return Optional.empty();
   }
 
-  /** Adds a finding, what hangs on its name, and the short form beside it. Returns where to go on. */
+  /**
+   * Adds a finding, what hangs on its name, and the short form beside it. Returns where to go on.
+   */
   private int add(int start, LawNames.Hit hit, List<NormParser.Found> found) {
     int end = tail.version(hit.end(), hit.law().slug().isEmpty());
     int full = tail.full(end, hit.law());
@@ -295,8 +301,13 @@ final class LegalScanner {
         cites.set(cites.size() - 1, cite.withLaw(law));
       }
       cites.add(
-          new Cite(alias.get().start(), alias.get().end(), tail.version(alias.get().end(), true),
-              List.of(), law, true));
+          new Cite(
+              alias.get().start(),
+              alias.get().end(),
+              tail.version(alias.get().end(), true),
+              List.of(),
+              law,
+              true));
       return alias.get().end();
     }
     return full > end ? full : books(hit.law(), done);

@@ -7,12 +7,28 @@ import java.util.Set;
 /** What hangs on a law's name: adjectives before it; version, Land, date and gazette after it. */
 final class NameTail {
   private static final Set<String> CODES =
-      Set.of("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "NRW", "RP", "RLP", "SL",
+      Set.of(
+          "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "NRW", "RP", "RLP", "SL",
           "SN", "ST", "LSA", "SH", "TH", "Bln", "Nds", "Hmb");
   private static final Set<String> LANDS =
-      Set.of("Baden-Württemberg", "Bayern", "Berlin", "Brandenburg", "Bremen", "Hamburg", "Hessen",
-          "Mecklenburg-Vorpommern", "Niedersachsen", "Nordrhein-Westfalen", "Rheinland-Pfalz",
-          "Saarland", "Saarlandes", "Sachsen", "Sachsen-Anhalt", "Schleswig-Holstein", "Thüringen");
+      Set.of(
+          "Baden-Württemberg",
+          "Bayern",
+          "Berlin",
+          "Brandenburg",
+          "Bremen",
+          "Hamburg",
+          "Hessen",
+          "Mecklenburg-Vorpommern",
+          "Niedersachsen",
+          "Nordrhein-Westfalen",
+          "Rheinland-Pfalz",
+          "Saarland",
+          "Saarlandes",
+          "Sachsen",
+          "Sachsen-Anhalt",
+          "Schleswig-Holstein",
+          "Thüringen");
 
   private final Cursor at;
 
@@ -150,7 +166,9 @@ final class NameTail {
       return false;
     }
     String word = at.slice(i, e);
-    return word.contains("Bl") || word.contains("bl") || word.startsWith("BGBl")
+    return word.contains("Bl")
+        || word.contains("bl")
+        || word.startsWith("BGBl")
         || word.startsWith("GV");
   }
 
@@ -190,13 +208,22 @@ final class NameTail {
       return false;
     }
     String word = at.slice(i, e);
-    if (word.endsWith("isches") || word.endsWith("ischen") || word.endsWith("ische")
-        || word.endsWith("ischer") || word.endsWith("ischem")) {
+    if (word.endsWith("isches")
+        || word.endsWith("ischen")
+        || word.endsWith("ische")
+        || word.endsWith("ischer")
+        || word.endsWith("ischem")) {
       return true;
     }
     return switch (word) {
-      case "Berliner", "Hamburger", "Thüringer", "Bremer", "Allgemeines", "Allgemeinen",
-          "Allgemeine" -> true;
+      case "Berliner",
+          "Hamburger",
+          "Thüringer",
+          "Bremer",
+          "Allgemeines",
+          "Allgemeinen",
+          "Allgemeine" ->
+          true;
       default -> false;
     };
   }
@@ -219,14 +246,16 @@ final class NameTail {
     int b = at.before(start);
     if (b >= 0 && Character.isUpperCase(at.at(b))) {
       String word = at.slice(b, at.tokenEnd(b));
-      if (word.endsWith("te") || word.endsWith("ten") || word.endsWith("tes")
+      if (word.endsWith("te")
+          || word.endsWith("ten")
+          || word.endsWith("tes")
           || word.endsWith("ter")) {
         name = nominative(word, !statute) + " " + name;
         begin = b;
       }
     }
-    boolean treaty = head.startsWith("Abkommen") || head.startsWith("Überein")
-        || head.startsWith("Rahmenv");
+    boolean treaty =
+        head.startsWith("Abkommen") || head.startsWith("Überein") || head.startsWith("Rahmenv");
     LawKind kind = treaty ? LawKind.EUROPEAN : LawKind.ofTitle(head);
     return new LawNames.Hit(begin, end, new Law(name.replaceAll("\\s+", " "), kind, ""));
   }

@@ -32,8 +32,18 @@ final class PartWords {
 
   private static final List<String> MONTHS =
       List.of(
-          "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-          "Oktober", "November", "Dezember");
+          "Januar",
+          "Februar",
+          "März",
+          "April",
+          "Mai",
+          "Juni",
+          "Juli",
+          "August",
+          "September",
+          "Oktober",
+          "November",
+          "Dezember");
 
   // by lower-case word: Absatz 0, Satz 1, Halbsatz 2, Nummer 3, Buchstabe 4, others 5
   private static final Map<String, Integer> LEVELS = levels();

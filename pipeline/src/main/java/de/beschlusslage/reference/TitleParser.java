@@ -9,18 +9,55 @@ import java.util.Set;
  */
 final class TitleParser {
   private static final Set<String> HEADS =
-      Set.of("Gesetz", "Gesetzes", "Gesetze", "Verordnung", "Abkommen", "Abkommens", "Übereinkommen",
-          "Übereinkommens", "Staatsvertrag", "Staatsvertrags", "Staatsvertrages", "Rahmenvereinbarung");
+      Set.of(
+          "Gesetz",
+          "Gesetzes",
+          "Gesetze",
+          "Verordnung",
+          "Abkommen",
+          "Abkommens",
+          "Übereinkommen",
+          "Übereinkommens",
+          "Staatsvertrag",
+          "Staatsvertrags",
+          "Staatsvertrages",
+          "Rahmenvereinbarung");
   private static final Set<String> OPENERS =
       Set.of("zur", "zum", "zu", "über", "für", "gegen", "betreffend", "zwischen");
   private static final Set<String> GENITIVES =
       Set.of("des", "der", "eines", "einer", "dieser", "ihrer", "seiner");
   private static final Set<String> LINKS =
-      Set.of("und", "oder", "sowie", "zur", "zum", "zu", "über", "für", "gegen", "gegenüber", "in",
-          "im", "bei", "beim", "von", "vom", "auf", "am", "an", "aus", "durch", "mit", "nach",
-          "unter", "zwischen", "betreffend", "bis");
+      Set.of(
+          "und",
+          "oder",
+          "sowie",
+          "zur",
+          "zum",
+          "zu",
+          "über",
+          "für",
+          "gegen",
+          "gegenüber",
+          "in",
+          "im",
+          "bei",
+          "beim",
+          "von",
+          "vom",
+          "auf",
+          "am",
+          "an",
+          "aus",
+          "durch",
+          "mit",
+          "nach",
+          "unter",
+          "zwischen",
+          "betreffend",
+          "bis");
   private static final Set<String> ARTICLES =
-      Set.of("die", "das", "den", "dem", "der", "des", "ein", "eine", "einen", "einem", "einer",
+      Set.of(
+          "die", "das", "den", "dem", "der", "des", "ein", "eine", "einen", "einem", "einer",
           "eines");
   // "das Gesetz zur … tritt in Kraft"
   private static final Set<String> OUTSIDE = Set.of("Kraft", "Anspruch", "Betracht", "Bezug");
@@ -128,7 +165,9 @@ final class TitleParser {
       if (word.equals("und")) {
         return count > 0;
       }
-      if (!Character.isUpperCase(at.at(i)) && !ARTICLES.contains(word) && !isAdjective(word)
+      if (!Character.isUpperCase(at.at(i))
+          && !ARTICLES.contains(word)
+          && !isAdjective(word)
           && !word.equals(",")) {
         return false;
       }

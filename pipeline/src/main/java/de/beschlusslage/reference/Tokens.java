@@ -48,7 +48,12 @@ final class Tokens {
   }
 
   static boolean isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\u00a0' || c == '\r' || c == '\u202f'
+    return c == ' '
+        || c == '\n'
+        || c == '\t'
+        || c == '\u00a0'
+        || c == '\r'
+        || c == '\u202f'
         || c == '\u2009';
   }
 
