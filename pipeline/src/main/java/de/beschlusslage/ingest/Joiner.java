@@ -124,6 +124,11 @@ final class Joiner {
     return goesOn ? Seam.within(a, b, cues) : Seam.BREAK;
   }
 
+  /** Whether the reader knows by position where paragraphs begin, as it does for PDF pages. */
+  private static boolean positional(SourceLine line) {
+    return line.page().isPresent() && !line.whole();
+  }
+
   private boolean prose(String a) {
     return open >= HEADING || a.length() >= HEADING;
   }
@@ -203,6 +208,9 @@ final class Joiner {
     }
     if (!unfinished || openCue.isPresent() || before.bold() != line.bold()) {
       return false;
+    }
+    if (positional(line)) {
+      return Endings.lower(b) && open >= HEADING && !siblingUnfinished;
     }
     if (Endings.hyphen(a)) {
       return open >= HEADING;

@@ -6,7 +6,9 @@ import de.beschlusslage.ingest.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,10 +17,11 @@ import java.util.stream.Collectors;
  *
  * <p>A point begins with a label that is first or next in a list of its kind, and goes on over
  * paragraphs that stand further right than its label. It ends with the next point, with text that
- * goes back to the left, or with a heading.
+ * goes back to the left, or with a heading. A list goes on where its count does, also after text in
+ * between.
  */
 public final class ListCutter {
-  /** A bold paragraph up to this length, without a full stop at its end, is a heading. */
+  /** A bold paragraph up to this length is a heading. */
   private static final int HEADING = 160;
 
   /**
@@ -39,113 +42,116 @@ public final class ListCutter {
     }
   }
 
-  /** A list that is open. */
-  private static final class Open {
-    private final Label.Kind kind;
-    private final int depth;
-    private int last;
-    private final List<Span> parts = new ArrayList<>();
-    private boolean closed;
-
-    Open(Label label, int depth) {
-      this.kind = label.kind();
-      this.depth = depth;
-      this.last = label.value();
-    }
-  }
+  private record Kind(Label.Kind kind, int depth) {}
 
   /** The points in reading order. */
   public List<Point> cut(SourceText source) {
-    List<Point> out = new ArrayList<>();
-    Deque<Open> open = new ArrayDeque<>();
-    List<Pending> pending = new ArrayList<>();
-    for (SourceText.Paragraph paragraph : source.paragraphs()) {
+    return new Cut(source).points();
+  }
+
+  /** The state of one text. */
+  private static final class Cut {
+    private final SourceText source;
+    private final int body;
+    private final Deque<OpenPoint> open = new ArrayDeque<>();
+    private final List<OpenPoint> points = new ArrayList<>();
+    private final Map<Kind, Integer> last = new HashMap<>();
+
+    private static final class OpenPoint {
+      private final Label label;
+      private final int depth;
+      private final int level;
+      private final List<Span> parts = new ArrayList<>();
+      private boolean stem;
+
+      OpenPoint(Label label, int depth, int level) {
+        this.label = label;
+        this.depth = depth;
+        this.level = level;
+      }
+    }
+
+    Cut(SourceText source) {
+      this.source = source;
+      this.body = bodyDepth(source);
+      source.paragraphs().forEach(this::paragraph);
+    }
+
+    List<Point> points() {
+      return points.stream().map(p -> new Point(p.label.text(), p.level, p.parts)).toList();
+    }
+
+    /** The left edge that most text without a label has. */
+    private static int bodyDepth(SourceText source) {
+      Map<Integer, Integer> weights = new HashMap<>();
+      for (SourceText.Paragraph paragraph : source.paragraphs()) {
+        String text = paragraph.span().in(source.text());
+        if (!paragraph.tableRow() && !paragraph.bold() && Label.at(text).isEmpty()) {
+          weights.merge(paragraph.depth(), text.length(), Integer::sum);
+        }
+      }
+      return weights.entrySet().stream()
+          .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
+          .map(Map.Entry::getKey)
+          .orElse(0);
+    }
+
+    private void paragraph(SourceText.Paragraph paragraph) {
       String text = paragraph.span().in(source.text());
-      if (paragraph.tableRow()) {
-        continue;
-      }
-      if (heading(paragraph, text)) {
+      Optional<Label> label = paragraph.tableRow() ? Optional.empty() : Label.at(text);
+      if (paragraph.tableRow() || heading(paragraph, text)) {
         open.clear();
-        continue;
-      }
-      Optional<Label> label = Label.at(text);
-      if (label.isPresent() && starts(label.get(), paragraph, open)) {
-        Open list = enter(label.get(), paragraph.depth(), open);
-        Pending point = new Pending(label.get().text(), open.size() - 1, list);
-        int from = paragraph.span().start() + label.get().length();
-        point.parts.add(new Span(Math.min(from, paragraph.span().end()), paragraph.span().end()));
-        pending.add(point);
-        list.closed = false;
+      } else if (label.isPresent() && begins(label.get(), paragraph.depth())) {
+        begin(label.get(), paragraph);
       } else {
-        leave(paragraph.depth(), open);
-        if (!open.isEmpty() && !pending.isEmpty()) {
-          Pending last = pending.get(pending.size() - 1);
-          // what follows a nested list belongs to the stem, whose text ended before it
-          if (last.list == open.peek()) {
-            last.parts.add(paragraph.span());
-          }
+        while (!open.isEmpty() && paragraph.depth() <= open.peek().depth) {
+          open.pop();
+        }
+        // what follows nested points belongs to their stem, whose text ended before them
+        if (!open.isEmpty() && !open.peek().stem) {
+          open.peek().parts.add(paragraph.span());
         }
       }
     }
-    for (Pending point : pending) {
-      out.add(new Point(point.label, point.level, point.parts));
+
+    private static boolean heading(SourceText.Paragraph paragraph, String text) {
+      boolean sentence = text.endsWith(".") && text.length() > 40;
+      return paragraph.bold() && text.length() <= HEADING && !sentence;
     }
-    return out;
-  }
 
-  private static final class Pending {
-    private final String label;
-    private final int level;
-    private final Open list;
-    private final List<Span> parts = new ArrayList<>();
-
-    Pending(String label, int level, Open list) {
-      this.label = label;
-      this.level = level;
-      this.list = list;
-    }
-  }
-
-  private static boolean heading(SourceText.Paragraph paragraph, String text) {
-    return paragraph.bold()
-        && text.length() <= HEADING
-        && (!text.endsWith(".") || Label.at(text).isEmpty());
-  }
-
-  private static boolean starts(Label label, SourceText.Paragraph paragraph, Deque<Open> open) {
-    if (label.isBullet() || label.value() <= 1) {
-      return true;
-    }
-    for (Open list : open) {
-      if (list.kind == label.kind() && label.value() == list.last + 1) {
-        return true;
+    private boolean begins(Label label, int depth) {
+      if (label.kind() == Label.Kind.NUMBER_PARENS && depth <= body) {
+        return false; // "(2) …" at the text's own edge is an Absatz of a law
       }
+      return label.isBullet()
+          || label.value() <= 1
+          || last.getOrDefault(new Kind(label.kind(), depth), 0) == label.value() - 1
+          || open.stream().anyMatch(p -> p.label.kind() == label.kind());
     }
-    return open.stream().anyMatch(l -> l.kind == label.kind() && l.depth == paragraph.depth());
-  }
 
-  /** The list a label belongs to; lists nested deeper end. */
-  private static Open enter(Label label, int depth, Deque<Open> open) {
-    while (!open.isEmpty()) {
-      Open list = open.peek();
-      boolean next = list.kind == label.kind() && (label.isBullet() || label.value() == list.last + 1);
-      if (list.kind == label.kind() && list.depth == depth || next && list.depth >= depth) {
-        list.last = label.value();
-        return list;
+    private void begin(Label label, SourceText.Paragraph paragraph) {
+      int depth = paragraph.depth();
+      while (!open.isEmpty() && !nests(label, depth, open.peek())) {
+        open.pop();
       }
-      if (list.depth < depth || list.depth == depth && !label.isBullet() && label.value() == 1) {
-        break;
+      if (!open.isEmpty()) {
+        open.peek().stem = true;
       }
-      open.pop();
+      OpenPoint point = new OpenPoint(label, depth, open.size());
+      int from = Math.min(paragraph.span().start() + label.length(), paragraph.span().end());
+      point.parts.add(new Span(from, paragraph.span().end()));
+      open.push(point);
+      points.add(point);
+      last.put(new Kind(label.kind(), depth), label.value());
     }
-    Open list = new Open(label, depth);
-    open.push(list);
-    return list;
-  }
 
-  private static void leave(int depth, Deque<Open> open) {
-    while (!open.isEmpty() && depth <= open.peek().depth) {
-      open.pop();
+    /** Whether a label opens a list inside {@code outer} rather than beside or after it. */
+    private static boolean nests(Label label, int depth, OpenPoint outer) {
+      if (label.kind() == outer.label.kind()) {
+        boolean next = !label.isBullet() && label.value() == outer.label.value() + 1;
+        return depth > outer.depth && !next;
+      }
+      return depth > outer.depth || depth == outer.depth && label.value() <= 1;
     }
   }
 }

@@ -30,28 +30,32 @@ final class Footnotes {
   /** One footnote, its mark still in front. */
   record Note(int page, List<Row> rows) {}
 
+  /** A page's footnotes: rows {@code from} to {@code to}; a footer may stand below them. */
+  private record Block(int from, int to) {}
+
   Taken take(List<PageRows> pages) {
     double body = bodySize(pages);
     List<PageRows> out = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (PageRows page : pages) {
-      int from = blockStart(page, body);
-      if (from == page.rows().size()) {
+      Block block = block(page, body);
+      if (block.from == block.to) {
         out.add(page);
         continue;
       }
-      List<Note> own = split(page, from);
+      List<Note> own = split(page, block);
       Set<String> marks = new HashSet<>();
       own.forEach(note -> marks.add(note.rows.get(0).words().get(0).text()));
       notes.addAll(own);
       List<Row> rows = new ArrayList<>();
-      for (Row row : page.rows().subList(0, from)) {
+      for (Row row : page.rows().subList(0, block.from)) {
         List<Word> words =
             row.words().stream().filter(w -> !(w.raised() && isMarkOf(w.text(), marks))).toList();
         if (!words.isEmpty()) {
           rows.add(words.size() == row.words().size() ? row : row.with(words));
         }
       }
+      rows.addAll(page.rows().subList(block.to, page.rows().size()));
       out.add(page.with(rows));
     }
     return new Taken(out, notes);
@@ -59,11 +63,24 @@ final class Footnotes {
 
   private static boolean isMarkOf(String text, Set<String> marks) {
     for (String part : text.split(",")) {
-      if (!marks.contains(part) && !part.isEmpty()) {
+      if (!part.isEmpty() && !isSeries(part, marks)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** One mark, or two or three set side by side without a comma. */
+  private static boolean isSeries(String text, Set<String> marks) {
+    if (marks.contains(text)) {
+      return true;
+    }
+    for (int i = 1; i < text.length() && i <= 3; i++) {
+      if (marks.contains(text.substring(0, i)) && isSeries(text.substring(i), marks)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The size in which most characters are set. */
@@ -81,25 +98,35 @@ final class Footnotes {
         / 4.0;
   }
 
-  private static int blockStart(PageRows page, double body) {
+  private static Block block(PageRows page, double body) {
     List<Row> rows = page.rows();
-    int start = rows.size();
-    int block = rows.size();
-    for (int i = rows.size() - 1; i >= 0 && rows.get(i).size() <= SMALLER * body; i--) {
-      block = i;
+    int end = rows.size();
+    while (end > 0 && isFooter(page, end - 1)) {
+      end--;
     }
-    for (int i = block; i < rows.size(); i++) {
-      if (beginsWithMark(rows.get(i)) && (i == block || underRule(page, i) || i > block)) {
-        start = i;
-        break;
-      }
-      if (underRule(page, i)) {
-        start = i;
-        break;
+    int to = noteStart(page, body, rows.size()) < rows.size() ? rows.size() : end;
+    return new Block(noteStart(page, body, to), to);
+  }
+
+  /** A row in the bottom margin, apart from what stands above it. */
+  private static boolean isFooter(PageRows page, int index) {
+    Row row = page.rows().get(index);
+    return row.y() > 0.9 * page.height() && !beginsWithMark(row);
+  }
+
+  private static int noteStart(PageRows page, double body, int to) {
+    List<Row> rows = page.rows();
+    int first = to;
+    while (first > 0 && rows.get(first - 1).size() <= SMALLER * body) {
+      first--;
+    }
+    for (int i = first; i < to; i++) {
+      if (beginsWithMark(rows.get(i)) || underRule(page, i)) {
+        boolean wholePage = i == 0 && to > 12;
+        return wholePage ? to : i;
       }
     }
-    boolean wholePage = start == 0 && rows.size() > 12;
-    return wholePage ? rows.size() : start;
+    return to;
   }
 
   private static boolean beginsWithMark(Row row) {
@@ -123,10 +150,10 @@ final class Footnotes {
     return false;
   }
 
-  private static List<Note> split(PageRows page, int from) {
+  private static List<Note> split(PageRows page, Block block) {
     List<Note> notes = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
-    for (Row row : page.rows().subList(from, page.rows().size())) {
+    for (Row row : page.rows().subList(block.from, block.to)) {
       if (beginsWithMark(row) && !rows.isEmpty()) {
         notes.add(new Note(page.number(), List.copyOf(rows)));
         rows.clear();

@@ -106,10 +106,28 @@ final class Layout {
   private void emit(PageRows page, List<Row> rows, List<Line> out) {
     block++;
     double left = rows.stream().mapToDouble(Row::x0).min().orElseThrow();
-    double right = rows.stream().mapToDouble(Row::x1).max().orElseThrow();
     for (Row row : rows) {
-      out.add(new Line(page.number(), row, block, left, right, List.of()));
+      out.add(new Line(page.number(), row, block, left, right(rows, row.size()), List.of()));
     }
+  }
+
+  /**
+   * The right edge of a block's lines of one size: where several of them end, else the farthest.
+   */
+  private static double right(List<Row> rows, double size) {
+    double[] ends =
+        rows.stream()
+            .filter(r -> Math.abs(r.size() - size) < 0.5)
+            .mapToDouble(Row::x1)
+            .sorted()
+            .toArray();
+    int together = Math.max(2, ends.length / 12);
+    for (int i = ends.length - 1; i >= together; i--) {
+      if (ends[i] - ends[i - together] < 3) {
+        return ends[i];
+      }
+    }
+    return ends.length == 0 ? 0 : ends[ends.length - 1];
   }
 
   private static boolean crosses(Row row, double x) {

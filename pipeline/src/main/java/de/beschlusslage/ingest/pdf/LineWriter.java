@@ -204,6 +204,9 @@ final class LineWriter {
     }
 
     int of(Line line) {
+      if (Paragraphs.setApart(line)) {
+        return 0; // centred and flush right lines have no left edge of their own
+      }
       return ranks.floorEntry(edge(line)).getValue();
     }
   }

@@ -83,11 +83,12 @@ final class Paragraphs {
     if (line.table() || before.table()) {
       return true;
     }
-    if (Math.abs(line.row().size() - before.row().size()) > 0.08 * line.row().size()) {
-      return true;
-    }
     if (line.block() != before.block()) {
       return startsOnNewPage(lines, index);
+    }
+    if (Math.abs(line.row().size() - before.row().size()) > 0.08 * line.row().size()
+        && !(startsLower(line.row().words().get(0).text()) && !endsSentence(before))) {
+      return true;
     }
     double size = line.row().size();
     double pitch = pitches.getOrDefault(Math.round(size), 1.25 * size);
@@ -124,7 +125,7 @@ final class Paragraphs {
     boolean wide = words.get(1).x0() - words.get(0).x1() > 0.45 * line.row().size();
     boolean moved = Math.abs(line.row().x0() - bodyLeft) > SAME_EDGE;
     boolean bullet = !dash && !Character.isLetterOrDigit(first.charAt(0)) && first.length() == 1;
-    return bullet || wide || moved || !full(before);
+    return bullet || wide || moved || !full(before) || endsSentence(before);
   }
 
   private boolean otherEdge(Line before, Line line, String first) {
@@ -160,6 +161,9 @@ final class Paragraphs {
   private boolean startsOnNewPage(List<Line> lines, int index) {
     Line before = lines.get(index - 1);
     Line line = lines.get(index);
+    if (Math.abs(line.row().size() - before.row().size()) > 0.08 * line.row().size()) {
+      return true;
+    }
     String first = line.row().words().get(0).text();
     if (Labels.isLabel(first) && line.row().words().size() > 1) {
       boolean wide =
@@ -197,6 +201,19 @@ final class Paragraphs {
     double before = line.row().x0() - line.left();
     double after = line.right() - line.row().x1();
     return before > 2 * line.row().size() && Math.abs(before - after) < 1.5 * line.row().size();
+  }
+
+  /** Whether a line is centred or flush right in its block, and no point of a list. */
+  static boolean setApart(Line line) {
+    if (line.table() || Labels.isLabel(line.row().words().get(0).text())) {
+      return false;
+    }
+    double width = line.right() - line.left();
+    double before = line.row().x0() - line.left();
+    double after = line.right() - line.row().x1();
+    boolean flushRight = before > 0.35 * width && Math.abs(after) < 2 * line.row().size();
+    boolean centred = before > 0.12 * width && Math.abs(before - after) < line.row().size();
+    return flushRight || centred;
   }
 
   static boolean startsLower(String word) {

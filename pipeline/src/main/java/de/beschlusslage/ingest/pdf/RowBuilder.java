@@ -18,7 +18,7 @@ final class RowBuilder {
    * kerning stays below 0.12; word processors set space characters, and wider gaps inside words
    * come from letter-spacing.
    */
-  private static final double GAP_WITHOUT_SPACES = 0.165;
+  private static final double GAP_WITHOUT_SPACES = 0.13;
 
   private static final double GAP_WITH_SPACES = 0.28;
 
