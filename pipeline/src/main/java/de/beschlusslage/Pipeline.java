@@ -27,7 +27,7 @@ public final class Pipeline {
 
   public Pipeline(Stages stages) {
     this.stages = stages;
-    this.builder = new MinutesBuilder(stages.references()::find);
+    this.builder = new MinutesBuilder(stages.references()::find, stages.sentences()::split);
   }
 
   /**

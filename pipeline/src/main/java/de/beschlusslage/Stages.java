@@ -18,6 +18,7 @@ import java.util.Map;
  * @param structure text to outline
  * @param annotate section of an outline to statements
  * @param references stretch of text to what it cites
+ * @param sentences stretch of text to its sentences
  * @param priors all minutes, their citations looked up among each other
  * @param link all minutes to links and threads
  */
@@ -26,6 +27,7 @@ public record Stages(
     Structure structure,
     Annotate annotate,
     Cite references,
+    Sentences sentences,
     Priors priors,
     Links link) {
 
@@ -48,6 +50,11 @@ public record Stages(
   /** Finds norms and earlier resolutions. */
   public interface Cite {
     References find(String text, Span within);
+  }
+
+  /** Cuts text into sentences. */
+  public interface Sentences {
+    List<Span> split(String text, Span within);
   }
 
   /** Looks up earlier resolutions. */

@@ -31,6 +31,7 @@ class PipelineTest {
             structure,
             (source, outline, section) -> Map.of(),
             (text, within) -> References.NONE,
+            (text, within) -> List.of(within),
             all -> all,
             all -> new Linked(List.of(), List.of())));
   }

@@ -3,15 +3,14 @@ package de.beschlusslage.cli;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
-import de.beschlusslage.corpus.DocumentKind;
-import de.beschlusslage.corpus.Session;
 import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
+import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.reference.References;
 import de.beschlusslage.report.ReportWriter;
-import de.beschlusslage.structure.Outline;
+import de.beschlusslage.structure.Structurer;
 import java.util.List;
 
 /** Puts the stages together by hand. */
@@ -22,9 +21,10 @@ final class Assembly {
     return new Pipeline(
         new Stages(
             Ingest.standard()::read,
-            source -> new Outline(DocumentKind.OTHER, Session.unknown(), List.of(), List.of()),
+            Structurer.standard()::outline,
             Annotator.german()::annotate,
             (text, within) -> References.NONE,
+            RuleSentenceSplitter.german()::split,
             all -> all,
             new Linker(LinkOptions.standard())::link));
   }
