@@ -24,10 +24,10 @@ import java.util.function.Predicate;
 /**
  * Joins what the stages found in one document to minutes, still without an id.
  *
- * <p>By the guidelines an item holds all that its own text cites. A statement holds what stands from
- * its beginning up to the next statement; what stands before the first goes to the first; and of two
- * statements in one sentence both hold what introduces them: "Mit Blick auf § 1 AGG bittet sie den
- * Bund … und fordert die Länder auf …".
+ * <p>By the guidelines an item holds all that its own text cites. A statement holds what stands
+ * from its beginning up to the next statement; what stands before the first goes to the first; and
+ * of two statements in one sentence both hold what introduces them: "Mit Blick auf § 1 AGG bittet
+ * sie den Bund … und fordert die Länder auf …".
  */
 final class MinutesBuilder {
   private final BiFunction<String, Span, References> references;

@@ -11,7 +11,6 @@ import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.reference.References;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
-import java.util.List;
 
 /** Puts the stages together by hand. */
 final class Assembly {
