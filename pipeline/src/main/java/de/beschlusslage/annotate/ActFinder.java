@@ -3,6 +3,7 @@ package de.beschlusslage.annotate;
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -383,6 +384,9 @@ final class ActFinder {
       List<Integer> with = List.of();
       for (List<String> phrase : trigger.with()) {
         int place = s.find(phrase, start, end);
+        if (place < 0 && start < at) {
+          place = openingPhrase(s, phrase, start);
+        }
         if (place >= 0) {
           with = range(place, place + phrase.size());
           break;
@@ -402,6 +406,17 @@ final class ActFinder {
     }
     hit.sort(null);
     return Optional.of(hit.stream().distinct().toList());
+  }
+
+  /** The phrase as opening of its clause, with a capital: "Kritisch sieht sie …". */
+  private static int openingPhrase(Sentence s, List<String> phrase, int start) {
+    String first = phrase.get(0);
+    String capital = Character.toUpperCase(first.charAt(0)) + first.substring(1);
+    boolean opens =
+        s.word(start).equals(capital)
+            && start + phrase.size() <= s.size()
+            && s.words().subList(start + 1, start + phrase.size()).equals(phrase.subList(1, phrase.size()));
+    return opens ? start : -1;
   }
 
   private static int findReflexive(Sentence s, int at, int end) {
@@ -427,6 +442,12 @@ final class ActFinder {
 
   private Optional<Act> passive(Sentence s, int at, List<Act> before) {
     int end = clauseEnd(s, at);
+    if (at == 1) {
+      Optional<Act> fronted = frontedPassive(s, end);
+      if (fronted.isPresent()) {
+        return fronted;
+      }
+    }
     for (int i = at + 1; i < end; i++) {
       if (!s.isMain(i) || !s.endsPart(i)) {
         continue;
@@ -463,6 +484,20 @@ final class ActFinder {
                 agent,
                 trigger.type().asks() ? 0.97 : 0.88));
       }
+    }
+    return Optional.empty();
+  }
+
+  /** "Befürwortet wird von der IntMK ein Programm": the participle opens the sentence. */
+  private Optional<Act> frontedPassive(Sentence s, int end) {
+    for (TriggerLexicon.Trigger trigger : triggers.byParticiple(s.word(0).toLowerCase(Locale.ROOT))) {
+      if (trigger.participle().size() > 1 || SEIN.contains(s.word(1)) && !asksSomebody(trigger)) {
+        continue;
+      }
+      Optional<String> agent = agent(s, 0, end).flatMap(Speaker::holder);
+      return Optional.of(
+          new Act(
+              trigger.type(), List.of(0, 1), 1, 0, s.size(), Act.Voice.PASSIVE, trigger.frame(), agent, 0.85));
     }
     return Optional.empty();
   }
@@ -576,9 +611,7 @@ final class ActFinder {
       return false;
     }
     boolean ends = word.endsWith("t") || word.endsWith("en");
-    return ends
-            && (word.startsWith("ge")
-                || word.contains("ge") && word.indexOf("ge") < 9 && word.indexOf("ge") > 1)
+    return ends && (word.startsWith("ge") || Clauses.hasInnerGe(word))
         || word.endsWith("iert")
         || word.endsWith("t")
             && (word.startsWith("be")

@@ -6,15 +6,23 @@ import de.beschlusslage.corpus.lexicon.PhraseMatcher;
 import de.beschlusslage.models.sentence.Token;
 import de.beschlusslage.models.sentence.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everybody the program knows by name: {@code actors.csv} and {@code conferences.csv}. */
 final class ActorRegister {
-  private final PhraseMatcher<Actor> matcher;
+  private static final int SHORTEST_COMPOUND = 6;
+  private static final int LONGEST_HEAD = 24;
 
-  private ActorRegister(PhraseMatcher<Actor> matcher) {
+  private final PhraseMatcher<Actor> matcher;
+  private final Map<String, Actor> heads;
+
+  private ActorRegister(PhraseMatcher<Actor> matcher, Map<String, Actor> heads) {
     this.matcher = matcher;
+    this.heads = heads;
   }
 
   static ActorRegister german() {
@@ -28,7 +36,12 @@ final class ActorRegister {
       Actor actor = new Actor(entry.value(), entry.get("gender").charAt(0));
       entry.forms().forEach(form -> builder.add(words(form), actor));
     }
-    return new ActorRegister(builder.build());
+    Map<String, Actor> heads = new HashMap<>();
+    for (Lexicon.Entry entry : LexiconReader.resource("actor-heads.csv").entries()) {
+      Actor actor = new Actor(entry.value(), entry.get("gender").charAt(0));
+      entry.forms().forEach(form -> heads.put(form, actor));
+    }
+    return new ActorRegister(builder.build(), heads);
   }
 
   static List<String> words(String form) {
@@ -47,9 +60,33 @@ final class ActorRegister {
         }
         at += hit.get().words();
       } else {
+        Optional<Actor> open = byHead(words.get(at));
+        if (open.isPresent()) {
+          found.add(new Mention(at, at + 1, open.get()));
+        }
         at++;
       }
     }
     return found;
+  }
+
+  /**
+   * An institution no register knows, by the head of its compound: "Landesmedienanstalten" ends in
+   * "anstalten".
+   */
+  private Optional<Actor> byHead(String word) {
+    if (word.length() < SHORTEST_COMPOUND
+        || !Character.isUpperCase(word.charAt(0))
+        || !Character.isLetter(word.charAt(word.length() - 1))) {
+      return Optional.empty();
+    }
+    for (int from = Math.max(0, word.length() - LONGEST_HEAD); from + 3 < word.length(); from++) {
+      Actor head = heads.get(word.substring(from).toLowerCase(Locale.ROOT));
+      if (head != null) {
+        return Optional.of(
+            head.value().equals("Sonstige") ? new Actor("Sonstige:" + word, head.gender()) : head);
+      }
+    }
+    return Optional.empty();
   }
 }

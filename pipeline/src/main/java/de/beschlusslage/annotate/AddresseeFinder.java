@@ -61,7 +61,7 @@ final class AddresseeFinder {
                 s.isMain(m.from())
                     && !isSpeaker(s, m)
                     && role(s, m) == Role.DIRECT
-                    && (m.from() > act.verb() || articleIs(s, m, "den")));
+                    && (m.from() > act.verb() || articleIs(s, m, "den") || fronted(s, act, m)));
     if (!direct.isEmpty()) {
       return direct;
     }
@@ -82,6 +82,14 @@ final class AddresseeFinder {
         : List.of();
   }
 
+  /** "Die JFMK bittet sie, …": before the verb, while the speaker stands behind it. */
+  private static boolean fronted(Sentence s, Act act, Mention m) {
+    return m.from() < act.verb()
+        && act.voice() == Act.Voice.ACTIVE
+        && s.speakers().stream()
+            .anyMatch(sp -> sp.nominative() && sp.from() > act.verb() && sp.from() < act.verb() + 6);
+  }
+
   private List<String> dative(Sentence s, Act act) {
     List<String> known =
         names(
@@ -90,8 +98,8 @@ final class AddresseeFinder {
             m ->
                 s.levels()[m.from()] != Clauses.Level.SUBORDINATE
                     && s.levels()[m.from()] != Clauses.Level.INFINITIVE
-                    && m.from() > act.verb()
-                    && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT && coordinated(s, m))
+                    && (m.from() > act.verb() && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT && coordinated(s, m))
+                        || fronted(s, act, m) && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT))
                     && !behindPurpose(s, act, m));
     LinkedHashSet<String> all = new LinkedHashSet<>(known);
     if (all.isEmpty()) {
@@ -137,7 +145,7 @@ final class AddresseeFinder {
                 s,
                 act,
                 m ->
-                    m.from() > act.verb()
+                    (m.from() > act.verb() || fronted(s, act, m))
                         && s.isMain(m.from())
                         && AGENT.contains(preposition(s, m))
                         && !isSpeaker(s, m)));
@@ -158,10 +166,18 @@ final class AddresseeFinder {
   }
 
   private List<String> any(Sentence s, Act act) {
-    return names(
-        s,
-        act,
-        m -> s.isMain(m.from()) && m.from() > act.verb() && !isSpeaker(s, m) && !isPartner(s, m));
+    LinkedHashSet<String> found =
+        new LinkedHashSet<>(
+            names(
+                s,
+                act,
+                m ->
+                    s.isMain(m.from())
+                        && m.from() > act.verb()
+                        && !isSpeaker(s, m)
+                        && !isPartner(s, m)));
+    found.addAll(thatSubject(s, act, false));
+    return List.copyOf(found);
   }
 
   private List<String> told(Sentence s, Act act) {

@@ -449,6 +449,16 @@ final class Clauses {
           "vorwärts",
           "wahr");
 
+  /** "ausgebaut", "eingeladen": a particle, ge and a participle in one word. */
+  static boolean hasInnerGe(String word) {
+    for (int ge = word.indexOf("ge", 2); ge > 0; ge = word.indexOf("ge", ge + 1)) {
+      if (ge + 4 <= word.length() && PARTICLES.contains(word.substring(0, ge))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "auszubauen", "sicherzustellen": a particle, zu, and an infinitive in one word. */
   static boolean hasInnerZu(String word) {
     String low = word.toLowerCase(Locale.ROOT);

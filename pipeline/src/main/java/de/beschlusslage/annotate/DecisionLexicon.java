@@ -19,7 +19,12 @@ final class DecisionLexicon {
       Set.of("LAG", "BLAG", "IntMK-Geschäftsstelle", "Sonstige:Vorsitzland");
 
   private record Decision(
-      String particle, boolean reflexive, List<String> with, boolean anySubject) {}
+      StatementType type,
+      String particle,
+      boolean reflexive,
+      List<String> with,
+      boolean anySubject,
+      Act.Frame frame) {}
 
   private final Map<String, List<Decision>> byForm = new HashMap<>();
 
@@ -30,10 +35,12 @@ final class DecisionLexicon {
     for (Lexicon.Entry entry : LexiconReader.resource("decisions.csv").entries()) {
       Decision decision =
           new Decision(
+              StatementType.valueOf(entry.value()),
               entry.get("particle"),
               !entry.get("reflexive").isEmpty(),
               entry.get("with").isBlank() ? List.of() : List.of(entry.get("with").split(" ")),
-              entry.get("subject").equals("any"));
+              entry.get("subject").equals("any"),
+              Act.Frame.valueOf(entry.get("frame").toUpperCase(java.util.Locale.ROOT)));
       for (String form : entry.forms()) {
         lexicon.byForm.computeIfAbsent(form, f -> new ArrayList<>()).add(decision);
       }
@@ -69,13 +76,15 @@ final class DecisionLexicon {
         trigger.sort(null);
         return Optional.of(
             new Act(
-                StatementType.BESCHLIESST,
+                decision.type(),
                 trigger,
                 at,
                 start,
                 s.size(),
-                Act.Voice.DECISION,
-                Act.Frame.NONE,
+                decision.type() == StatementType.BESCHLIESST
+                    ? Act.Voice.DECISION
+                    : Act.Voice.ACTIVE,
+                decision.frame(),
                 Optional.empty(),
                 0.85));
       }

@@ -435,7 +435,7 @@ final class DutyFinder {
           && !isAdjectiveLike(s, i)) {
         verb = i;
       }
-      if (not < 0 && s.isMain(i) && Verdicts.isNegation(s.word(i))) {
+      if (not < 0 && s.isMain(i) && Verdicts.isNegation(s.word(i)) && !s.word(i - 1).equals("und")) {
         not = i;
       }
     }

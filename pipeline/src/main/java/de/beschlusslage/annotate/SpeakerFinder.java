@@ -69,15 +69,24 @@ final class SpeakerFinder {
     if (word.equals("Sie") || word.equals("sie")) {
       return Optional.of(new Speaker(at, at + 1, Optional.empty(), false, true));
     }
-    for (String land : declarants) {
-      if (word.equals(land) || word.equals(land + "s")) {
-        return Optional.of(
-            new Speaker(at, at + 1, Optional.of(String.join("|", declarants)), false, true));
+    if (isDeclarant(word, declarants)) {
+      int to = at + 1;
+      while (to + 1 < words.size()
+          && (words.get(to).equals("und") || words.get(to).equals(",") || words.get(to).equals("sowie"))
+          && isDeclarant(words.get(to + 1), declarants)) {
+        to += 2;
       }
+      return Optional.of(
+          new Speaker(at, to, Optional.of(String.join("|", declarants)), to > at + 1, true));
     }
     return members(words, at, own)
         .or(() -> conference(words, at, own))
         .or(() -> laender(words, at));
+  }
+
+  private static boolean isDeclarant(String word, List<String> declarants) {
+    return declarants.contains(word)
+        || word.endsWith("s") && declarants.contains(word.substring(0, word.length() - 1));
   }
 
   private Optional<Speaker> conference(List<String> words, int at, String own) {
