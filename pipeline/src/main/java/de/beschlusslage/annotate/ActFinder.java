@@ -415,7 +415,9 @@ final class ActFinder {
     boolean opens =
         s.word(start).equals(capital)
             && start + phrase.size() <= s.size()
-            && s.words().subList(start + 1, start + phrase.size()).equals(phrase.subList(1, phrase.size()));
+            && s.words()
+                .subList(start + 1, start + phrase.size())
+                .equals(phrase.subList(1, phrase.size()));
     return opens ? start : -1;
   }
 
@@ -490,14 +492,23 @@ final class ActFinder {
 
   /** "Befürwortet wird von der IntMK ein Programm": the participle opens the sentence. */
   private Optional<Act> frontedPassive(Sentence s, int end) {
-    for (TriggerLexicon.Trigger trigger : triggers.byParticiple(s.word(0).toLowerCase(Locale.ROOT))) {
+    for (TriggerLexicon.Trigger trigger :
+        triggers.byParticiple(s.word(0).toLowerCase(Locale.ROOT))) {
       if (trigger.participle().size() > 1 || SEIN.contains(s.word(1)) && !asksSomebody(trigger)) {
         continue;
       }
       Optional<String> agent = agent(s, 0, end).flatMap(Speaker::holder);
       return Optional.of(
           new Act(
-              trigger.type(), List.of(0, 1), 1, 0, s.size(), Act.Voice.PASSIVE, trigger.frame(), agent, 0.85));
+              trigger.type(),
+              List.of(0, 1),
+              1,
+              0,
+              s.size(),
+              Act.Voice.PASSIVE,
+              trigger.frame(),
+              agent,
+              0.85));
     }
     return Optional.empty();
   }

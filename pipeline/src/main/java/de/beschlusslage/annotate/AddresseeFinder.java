@@ -87,7 +87,8 @@ final class AddresseeFinder {
     return m.from() < act.verb()
         && act.voice() == Act.Voice.ACTIVE
         && s.speakers().stream()
-            .anyMatch(sp -> sp.nominative() && sp.from() > act.verb() && sp.from() < act.verb() + 6);
+            .anyMatch(
+                sp -> sp.nominative() && sp.from() > act.verb() && sp.from() < act.verb() + 6);
   }
 
   private List<String> dative(Sentence s, Act act) {
@@ -98,8 +99,11 @@ final class AddresseeFinder {
             m ->
                 s.levels()[m.from()] != Clauses.Level.SUBORDINATE
                     && s.levels()[m.from()] != Clauses.Level.INFINITIVE
-                    && (m.from() > act.verb() && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT && coordinated(s, m))
-                        || fronted(s, act, m) && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT))
+                    && (m.from() > act.verb()
+                            && (role(s, m) == Role.DATIVE
+                                || role(s, m) == Role.DIRECT && coordinated(s, m))
+                        || fronted(s, act, m)
+                            && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT))
                     && !behindPurpose(s, act, m));
     LinkedHashSet<String> all = new LinkedHashSet<>(known);
     if (all.isEmpty()) {

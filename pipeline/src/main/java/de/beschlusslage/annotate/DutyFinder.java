@@ -435,7 +435,10 @@ final class DutyFinder {
           && !isAdjectiveLike(s, i)) {
         verb = i;
       }
-      if (not < 0 && s.isMain(i) && Verdicts.isNegation(s.word(i)) && !s.word(i - 1).equals("und")) {
+      if (not < 0
+          && s.isMain(i)
+          && Verdicts.isNegation(s.word(i))
+          && !s.word(i - 1).equals("und")) {
         not = i;
       }
     }

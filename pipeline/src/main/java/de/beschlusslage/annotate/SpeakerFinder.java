@@ -72,7 +72,9 @@ final class SpeakerFinder {
     if (isDeclarant(word, declarants)) {
       int to = at + 1;
       while (to + 1 < words.size()
-          && (words.get(to).equals("und") || words.get(to).equals(",") || words.get(to).equals("sowie"))
+          && (words.get(to).equals("und")
+              || words.get(to).equals(",")
+              || words.get(to).equals("sowie"))
           && isDeclarant(words.get(to + 1), declarants)) {
         to += 2;
       }
