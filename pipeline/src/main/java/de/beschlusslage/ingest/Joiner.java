@@ -98,8 +98,14 @@ final class Joiner {
     if (cues.session(a).isPresent() && line.gapBefore() || cues.session(b).isPresent()) {
       return Seam.BREAK;
     }
-    if (TopHeading.of(b, cues).isPresent() && !(unfinished && !line.gapBefore() && prose(a))) {
-      return Seam.BREAK;
+    Optional<TopHeading> top = TopHeading.of(b, cues);
+    if (top.isPresent()) {
+      // "siehe / TOP 5.1" is none
+      boolean bare = top.get().titleStart() >= b.length();
+      boolean inside = bare ? cues.open(Endings.lastWord(a)) : unfinished && prose(a);
+      if (line.gapBefore() || !inside) {
+        return Seam.BREAK;
+      }
     }
     Optional<Cues.Cue> cue = cues.at(b);
     if (cue.isPresent() && (cue.get().colon() || cue.get().rest().isEmpty()) && !split) {

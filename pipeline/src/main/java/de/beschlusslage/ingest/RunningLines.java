@@ -172,12 +172,13 @@ final class RunningLines {
     }
   }
 
-  private static boolean interrupted(SourceLine before, SourceLine after) {
+  private boolean interrupted(SourceLine before, SourceLine after) {
+    String text = before.text();
     return !before.tableRow()
         && !after.tableRow()
-        && before.text().length() > 40
-        && !Endings.terminal(before.text())
-        && Endings.lower(after.text());
+        && text.length() > 40
+        && !Endings.terminal(text)
+        && (Endings.lower(after.text()) || cues.open(Endings.lastWord(text)));
   }
 
   private boolean eligible(SourceLine line) {
@@ -187,7 +188,7 @@ final class RunningLines {
         && !line.tableRow()
         && cues.at(text).isEmpty()
         && !text.endsWith(":")
-        && Label.at(text).filter(l -> l.kind() != Label.Kind.NUMBER_DOT || l.value() < 2).isEmpty();
+        && (Label.at(text).isEmpty() || cues.session(text).isPresent());
   }
 
   private void keepBeforeTops(List<SourceLine> lines, boolean[] out) {

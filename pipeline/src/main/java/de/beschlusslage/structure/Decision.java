@@ -58,18 +58,20 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
       boolean voteLine = voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip());
       boolean past = false;
       boolean present = false;
+      boolean auxiliary = false;
       Vote vote = Vote.UNSTATED;
       for (String word : line.split("[^\\p{L}]+")) {
         past |= decided.contains(word);
         present |= decides.contains(word);
+        auxiliary |= word.equals("hat") || word.equals("haben") || word.startsWith("Beschlu");
         if (unanimous.contains(word)) {
           vote = Vote.UNANIMOUS;
         } else if (majority.contains(word) && vote == Vote.UNSTATED) {
           vote = Vote.MAJORITY;
         }
       }
-      present &= vote != Vote.UNSTATED || line.contains("Beschluss") || line.contains("Beschluß");
-      boolean announces = line.endsWith(":") && (past || present) && line.contains(" ");
+      boolean voted = vote != Vote.UNSTATED || line.contains("Beschlu");
+      boolean announces = line.endsWith(":") && (past && auxiliary || present && voted);
       boolean bracketed = line.startsWith("(") && line.endsWith(")") && vote != Vote.UNSTATED;
       boolean bare = vote != Vote.UNSTATED && line.split("\\s+").length <= 2;
       if (!announces && !voteLine && !bracketed && !bare) {

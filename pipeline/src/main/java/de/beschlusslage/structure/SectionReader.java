@@ -185,9 +185,13 @@ final class SectionReader {
       }
     }
 
+    /** Those of the agenda who are applicants still: some withdraw before the session. */
     private List<String> leads(Agenda.Entry entry) {
       Set<String> all = new LinkedHashSet<>(leads);
       all.addAll(entry.leads());
+      if (!applicants.contains("Alle Länder")) {
+        all.retainAll(applicants);
+      }
       return List.copyOf(all);
     }
   }
