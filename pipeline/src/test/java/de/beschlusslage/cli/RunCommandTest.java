@@ -36,7 +36,8 @@ class RunCommandTest {
     String[] words =
         Stream.concat(Stream.of("run"), Stream.of(arguments).map(Object::toString))
             .toArray(String[]::new);
-    int status = Main.execute(new PrintWriter(outText, true), new PrintWriter(errText, true), words);
+    int status =
+        Main.execute(new PrintWriter(outText, true), new PrintWriter(errText, true), words);
     out = outText.toString();
     err = errText.toString();
     assertThat(out + err).doesNotContain("\tat ").doesNotContain("Exception");
@@ -89,8 +90,7 @@ class RunCommandTest {
     TreeMap<String, Path> files = resultFiles(one);
     assertThat(files).containsKeys("items.csv", "items.excel.csv", "run.json", "report.html");
     assertThat(resultFiles(eight)).containsOnlyKeys(files.keySet());
-    files.forEach(
-        (name, file) -> assertThat(eight.resolve(name)).hasSameBinaryContentAs(file));
+    files.forEach((name, file) -> assertThat(eight.resolve(name)).hasSameBinaryContentAs(file));
   }
 
   // All that is promised to be the same each time: not the times and not Lucene's own files.
@@ -199,16 +199,14 @@ class RunCommandTest {
   @Test
   void a_target_below_a_file_is_refused() throws IOException {
     Path file = Files.createFile(temp.resolve("file"));
-    assertRefused(
-        run(SAMPLE.resolve(GOOD), "--out", file.resolve("tables")), "cannot be written");
+    assertRefused(run(SAMPLE.resolve(GOOD), "--out", file.resolve("tables")), "cannot be written");
   }
 
   @Test
   void a_target_with_files_of_others_is_refused_and_left_alone() throws IOException {
     Path target = Files.createDirectory(temp.resolve("ziel"));
     Files.writeString(target.resolve("Rede.docx"), "wichtig");
-    assertRefused(
-        run(SAMPLE.resolve(GOOD), "--out", target), "holds files of others", "Rede.docx");
+    assertRefused(run(SAMPLE.resolve(GOOD), "--out", target), "holds files of others", "Rede.docx");
     assertThat(target.resolve("Rede.docx")).hasContent("wichtig");
   }
 
