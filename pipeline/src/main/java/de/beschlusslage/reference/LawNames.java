@@ -16,11 +16,11 @@ import java.util.Set;
  * Shared by all readers; never changes after it was made.
  */
 final class LawNames {
-  private final LawAutomaton automaton;
+  private final NameAutomaton<LawRegister.Name> automaton;
   private final Map<String, String> words;
   private final Set<String> change;
 
-  private LawNames(LawAutomaton automaton, Map<String, String> words, Set<String> change) {
+  private LawNames(NameAutomaton<LawRegister.Name> automaton, Map<String, String> words, Set<String> change) {
     this.automaton = automaton;
     this.words = words;
     this.change = change;
@@ -38,13 +38,13 @@ final class LawNames {
         }
       }
     }
-    return new LawNames(LawAutomaton.of(LawRegister.standard()), words, change);
+    return new LawNames(NameAutomaton.of(LawRegister.standard().names(), LawRegister.Name::text), words, change);
   }
 
   /** A law's name in the text. */
   record Hit(int start, int end, Law law) {}
 
-  LawAutomaton.Walker walker() {
+  NameAutomaton<LawRegister.Name>.Walker walker() {
     return automaton.walker();
   }
 

@@ -2,6 +2,7 @@ package de.beschlusslage.reference;
 
 import de.beschlusslage.corpus.law.Law;
 import de.beschlusslage.corpus.law.LawKind;
+import de.beschlusslage.corpus.law.LawRegister;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class LegalScanner {
   private static final String SGB = "SGB";
 
   private final LawNames names;
-  private final LawAutomaton.Walker walker;
+  private final NameAutomaton<LawRegister.Name>.Walker walker;
   private final Cursor at;
   private final NormParser norms;
   private final EuropeanActs european;
@@ -131,7 +132,7 @@ final class LegalScanner {
     if (at.at(close) != ')') {
       return Optional.empty();
     }
-    return Optional.of(new LawNames.Hit(i, close + 1, walker.name().law()));
+    return Optional.of(new LawNames.Hit(i, close + 1, walker.value().law()));
   }
 
   private int word(int i) {
@@ -162,8 +163,8 @@ final class LegalScanner {
       return Optional.empty();
     }
     int e = at.tokenEnd(i);
-    if (walker.matches(at.text, i, at.limit) && (afterNorm || walker.name().alone())) {
-      return registered(i, walker.end(), walker.name().law());
+    if (walker.matches(at.text, i, at.limit) && (afterNorm || walker.value().alone())) {
+      return registered(i, walker.end(), walker.value().law());
     }
     if (afterNorm) {
       List<LawNames.Hit> acts = european.at(i, e);
@@ -275,7 +276,7 @@ final class LegalScanner {
     if (hyphen >= e || !walker.matches(at.text, i, hyphen) || walker.end() != hyphen) {
       return Optional.empty();
     }
-    Law law = walker.name().law();
+    Law law = walker.value().law();
     if (e - hyphen == 2 && at.at(hyphen + 1) == 'E') {
       return Optional.of(new LawNames.Hit(i, e, new Law(law.shortForm() + "-E", law.kind(), "")));
     }
@@ -334,7 +335,7 @@ final class LegalScanner {
     }
     LawNames.Hit hit;
     if (walker.matches(at.text, i, at.limit)) {
-      hit = new LawNames.Hit(i, walker.end(), walker.name().law());
+      hit = new LawNames.Hit(i, walker.end(), walker.value().law());
     } else {
       Optional<LawNames.Hit> shortForm = names.shortForm(at.text, i, at.tokenEnd(i), true);
       if (shortForm.isEmpty()) {
@@ -376,7 +377,7 @@ final class LegalScanner {
 
   private void walkTo(String name, int start, int end) {
     if (walker.matches(name, 0, name.length()) && walker.end() == name.length()) {
-      cites.add(new Cite(start, end, end, List.of(), walker.name().law(), false));
+      cites.add(new Cite(start, end, end, List.of(), walker.value().law(), false));
     }
   }
 

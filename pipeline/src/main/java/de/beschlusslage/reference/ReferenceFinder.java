@@ -2,6 +2,7 @@ package de.beschlusslage.reference;
 
 import de.beschlusslage.corpus.LegalReference;
 import de.beschlusslage.corpus.LegalReference.Norm;
+import de.beschlusslage.corpus.PriorReference;
 import de.beschlusslage.corpus.Span;
 import de.beschlusslage.corpus.law.Law;
 import java.util.ArrayList;
@@ -13,15 +14,19 @@ import java.util.Optional;
  * may serve many threads.
  */
 public final class ReferenceFinder {
-  private final LawNames names;
+  private static final int HEADER = 4000;
 
-  private ReferenceFinder(LawNames names) {
+  private final LawNames names;
+  private final ConferenceNames conferences;
+
+  private ReferenceFinder(LawNames names, ConferenceNames conferences) {
     this.names = names;
+    this.conferences = conferences;
   }
 
   /** A finder with the law register and the conferences that come with the program. */
   public static ReferenceFinder standard() {
-    return new ReferenceFinder(LawNames.standard());
+    return new ReferenceFinder(LawNames.standard(), ConferenceNames.standard());
   }
 
   /**
@@ -37,7 +42,27 @@ public final class ReferenceFinder {
     for (Cite cite : new LegalScanner(text, within.start(), within.end(), names).scan()) {
       add(cite, legal);
     }
-    return new References(legal, List.of());
+    return new References(legal, prior(text, within));
+  }
+
+  private List<PriorReference> prior(String text, Span within) {
+    List<PriorEvent> events =
+        new PriorEvents(text, within.start(), within.end(), conferences).read();
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    return new PriorFinder(text, within.end(), events, own(text)).find();
+  }
+
+  // minutes name their conference first
+  private Optional<String> own(String text) {
+    int end = Math.min(text.length(), HEADER);
+    for (PriorEvent event : new PriorEvents(text, 0, end, conferences).read()) {
+      if (event instanceof PriorEvent.Conference conference) {
+        return Optional.of(conference.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every chain of norms with its law, and every law alone, with all that belongs to the name. */

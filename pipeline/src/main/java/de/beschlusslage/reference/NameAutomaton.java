@@ -1,36 +1,37 @@
 package de.beschlusslage.reference;
 
-import de.beschlusslage.corpus.law.LawRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.apache.lucene.util.fst.Util;
 
-/** All names of the register in one Lucene FST; a lookup reads the text once, from one place on. */
-final class LawAutomaton {
+/**
+ * Names and what they stand for in one Lucene FST; a lookup reads the text once, from one place on.
+ *
+ * @param <V> what a name stands for
+ */
+final class NameAutomaton<V> {
   private final FST<Long> fst;
-  private final List<LawRegister.Name> names;
+  private final List<V> values;
 
-  private LawAutomaton(FST<Long> fst, List<LawRegister.Name> names) {
+  private NameAutomaton(FST<Long> fst, List<V> values) {
     this.fst = fst;
-    this.names = names;
+    this.values = values;
   }
 
-  static LawAutomaton of(LawRegister register) {
+  /** An automaton of {@code entries}; of two entries with the same text the first counts. */
+  static <V> NameAutomaton<V> of(List<V> entries, Function<V, String> text) {
     Map<String, Integer> keys = new TreeMap<>();
-    List<LawRegister.Name> names = new ArrayList<>();
     StringBuilder key = new StringBuilder();
-    for (LawRegister.Name name : register.names()) {
-      if (keys.putIfAbsent(key(name.text(), key), names.size()) == null) {
-        names.add(name);
-      }
+    for (int k = 0; k < entries.size(); k++) {
+      keys.putIfAbsent(key(text.apply(entries.get(k)), key), k);
     }
     try {
       FSTCompiler<Long> compiler =
@@ -41,7 +42,7 @@ final class LawAutomaton {
         compiler.add(Util.toUTF16(entry.getKey(), scratch), (long) entry.getValue() + 1);
       }
       FST<Long> fst = FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
-      return new LawAutomaton(fst, names);
+      return new NameAutomaton<>(fst, List.copyOf(entries));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,8 +117,8 @@ final class LawAutomaton {
       return end;
     }
 
-    LawRegister.Name name() {
-      return names.get(name);
+    V value() {
+      return values.get(name);
     }
   }
 }
