@@ -20,7 +20,8 @@ final class LawNames {
   private final Map<String, String> words;
   private final Set<String> change;
 
-  private LawNames(NameAutomaton<LawRegister.Name> automaton, Map<String, String> words, Set<String> change) {
+  private LawNames(
+      NameAutomaton<LawRegister.Name> automaton, Map<String, String> words, Set<String> change) {
     this.automaton = automaton;
     this.words = words;
     this.change = change;
@@ -38,7 +39,8 @@ final class LawNames {
         }
       }
     }
-    return new LawNames(NameAutomaton.of(LawRegister.standard().names(), LawRegister.Name::text), words, change);
+    return new LawNames(
+        NameAutomaton.of(LawRegister.standard().names(), LawRegister.Name::text), words, change);
   }
 
   /** A law's name in the text. */

@@ -10,8 +10,7 @@ sealed interface PriorEvent {
   int end();
 
   /** A conference, with the session numbers printed before it. */
-  record Conference(int start, int end, String name, List<Integer> numbers)
-      implements PriorEvent {}
+  record Conference(int start, int end, String name, List<Integer> numbers) implements PriorEvent {}
 
   /** The first day of a session or resolution. */
   record Day(int start, int end, LocalDate date) implements PriorEvent {}

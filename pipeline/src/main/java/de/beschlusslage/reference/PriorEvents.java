@@ -170,7 +170,8 @@ final class PriorEvents {
       }
       return Math.max(end, e);
     }
-    if (word.startsWith("Beschl") && (word.startsWith("Beschluss") || word.startsWith("Beschlüss"))
+    if (word.startsWith("Beschl")
+        && (word.startsWith("Beschluss") || word.startsWith("Beschlüss"))
         && word.length() <= 11) {
       events.add(new PriorEvent.Resolution(i, e));
       return e;
@@ -200,8 +201,12 @@ final class PriorEvents {
     for (int skipped = 0; skipped < 4; skipped++) {
       if (at.at(k) == '(' || at.at(k) == ',' || at.at(k) == '.') {
         k = at.blanks(k + 1);
-      } else if (at.word(k, "Nr") || at.word(k, "Drs") || at.word(k, "Drucksache")
-          || at.word(k, "BR-Drs") || at.word(k, "BR-Drucksache") || at.word(k, "Nummer")) {
+      } else if (at.word(k, "Nr")
+          || at.word(k, "Drs")
+          || at.word(k, "Drucksache")
+          || at.word(k, "BR-Drs")
+          || at.word(k, "BR-Drucksache")
+          || at.word(k, "Nummer")) {
         k = at.blanks(at.tokenEnd(k));
       } else {
         break;
@@ -276,8 +281,12 @@ final class PriorEvents {
       if (year > 0) {
         return date(i, year, day, ownMonth, number(afterMonth, year));
       }
-      int next = at.at(afterMonth) == '/' || at.at(afterMonth) == '–' ? at.blanks(afterMonth + 1)
-          : at.word(afterMonth, "und") || at.word(afterMonth, "bis") ? at.blanks(afterMonth + 3) : -1;
+      int next =
+          at.at(afterMonth) == '/' || at.at(afterMonth) == '–'
+              ? at.blanks(afterMonth + 1)
+              : at.word(afterMonth, "und") || at.word(afterMonth, "bis")
+                  ? at.blanks(afterMonth + 3)
+                  : -1;
       if (next > 0) {
         int end = at.date(next);
         if (end > 0) {
@@ -351,15 +360,16 @@ final class PriorEvents {
       }
       if (range) {
         int to = at.digits(k, 3);
-        for (int n = numbers.get(numbers.size() - 1) + 1; to > 0 && n < number(k, to) && numbers.size() < 30; n++) {
+        for (int n = numbers.get(numbers.size() - 1) + 1;
+            to > 0 && n < number(k, to) && numbers.size() < 30;
+            n++) {
           numbers.add(n);
         }
       }
     }
     int skipped = at.word(k, "Sitzung") ? skipGenitive(at.tokenEnd(k)) : k;
     if (skipped < at.limit && walker.matches(at.text, skipped, at.limit)) {
-      events.add(
-          new PriorEvent.Conference(i, walker.end(), walker.value().conference(), numbers));
+      events.add(new PriorEvent.Conference(i, walker.end(), walker.value().conference(), numbers));
       return walker.end();
     }
     int e = at.tokenEnd(skipped);
@@ -369,8 +379,7 @@ final class PriorEvents {
         hyphen++;
       }
       if (hyphen < e && walker.matches(at.text, skipped, hyphen) && walker.end() == hyphen) {
-        events.add(
-            new PriorEvent.Conference(i, hyphen, walker.value().conference(), numbers));
+        events.add(new PriorEvent.Conference(i, hyphen, walker.value().conference(), numbers));
         return hyphen;
       }
       Optional<String> misprint = names.misprint(at.slice(skipped, Math.min(e, skipped + 10)));

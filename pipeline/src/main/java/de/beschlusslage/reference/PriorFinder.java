@@ -16,14 +16,71 @@ import java.util.Set;
 final class PriorFinder {
   /** Words that may stand between two pieces of one citation. */
   private static final Set<String> LINKS =
-      Set.of("der", "des", "die", "dem", "den", "von", "vom", "zum", "zur", "zu", "am", "aus", "im",
-          "in", "Jahr", "Jahre", "Jahren", "Jahres", "unter", "und", "sowie", "mit", "bei", "auf",
-          "Beschluss", "Beschlusses", "Beschlüsse", "Beschlüssen", "Sitzung", "Hauptkonferenz",
-          "Konferenz", "Tagung", "Länder", "Ländern", "Bundeskanzler", "Bundeskanzlers",
-          "Bundeskanzlerin", "gefasste", "gefassten", "Ziffer", "Ziff", "Nr", "Nummer", "Punkt",
-          "jeweils", "siehe", "vgl", "dort", "mittels", "per", "zuletzt", "bzw", "Bund",
-          "Senatorinnen", "Senatoren", "Thema", "beschlossen", "beschlossenen", "dazu", "hierzu",
-          "insbesondere", "insb", "Beschlussfassung");
+      Set.of(
+          "der",
+          "des",
+          "die",
+          "dem",
+          "den",
+          "von",
+          "vom",
+          "zum",
+          "zur",
+          "zu",
+          "am",
+          "aus",
+          "im",
+          "in",
+          "Jahr",
+          "Jahre",
+          "Jahren",
+          "Jahres",
+          "unter",
+          "und",
+          "sowie",
+          "mit",
+          "bei",
+          "auf",
+          "Beschluss",
+          "Beschlusses",
+          "Beschlüsse",
+          "Beschlüssen",
+          "Sitzung",
+          "Hauptkonferenz",
+          "Konferenz",
+          "Tagung",
+          "Länder",
+          "Ländern",
+          "Bundeskanzler",
+          "Bundeskanzlers",
+          "Bundeskanzlerin",
+          "gefasste",
+          "gefassten",
+          "Ziffer",
+          "Ziff",
+          "Nr",
+          "Nummer",
+          "Punkt",
+          "jeweils",
+          "siehe",
+          "vgl",
+          "dort",
+          "mittels",
+          "per",
+          "zuletzt",
+          "bzw",
+          "Bund",
+          "Senatorinnen",
+          "Senatoren",
+          "Thema",
+          "beschlossen",
+          "beschlossenen",
+          "dazu",
+          "hierzu",
+          "insbesondere",
+          "insb",
+          "Beschlussfassung");
+
   private static final Set<String> FUTURE =
       Set.of("nächste", "nächsten", "kommende", "kommenden", "folgende", "künftige", "künftigen");
   private static final int GAP = 320;
@@ -73,8 +130,10 @@ final class PriorFinder {
       }
       if (!group.isEmpty() && !(linked(group.end, event.start()) && fits(group, event))) {
         Group next = new Group();
-        if (linked(group.end, event.start()) && !(event instanceof PriorEvent.Conference)
-            && !(event instanceof PriorEvent.Resolution) && group.conference.isPresent()
+        if (linked(group.end, event.start())
+            && !(event instanceof PriorEvent.Conference)
+            && !(event instanceof PriorEvent.Resolution)
+            && group.conference.isPresent()
             && !(event instanceof PriorEvent.Tops)) {
           next.conference = group.conference; // "der JFMK vom 5. Mai 2022 und vom 3. Juni 2023"
           next.resolution = group.resolution;
@@ -169,7 +228,8 @@ final class PriorFinder {
   private boolean endsSentence(int dot, int to) {
     int next = at.blanks(dot + 1);
     if (next >= to) {
-      return Character.isUpperCase(at.at(next)) && Character.isLowerCase(at.at(dot - 1))
+      return Character.isUpperCase(at.at(next))
+          && Character.isLowerCase(at.at(dot - 1))
           && !at.starts(next, "TOP");
     }
     return Character.isUpperCase(at.at(next));
@@ -205,8 +265,7 @@ final class PriorFinder {
     if (group.isEmpty() || isFuture(group)) {
       return;
     }
-    boolean dated =
-        !group.numbers.isEmpty() || group.date.isPresent() || !group.years.isEmpty();
+    boolean dated = !group.numbers.isEmpty() || group.date.isPresent() || !group.years.isEmpty();
     if (!dated) {
       if (group.conference.isEmpty()) {
         for (String top : group.tops) {
@@ -266,9 +325,7 @@ final class PriorFinder {
             body,
             number,
             group.date,
-            year.isPresent() || group.years.isEmpty()
-                ? year
-                : OptionalInt.of(group.years.get(0)),
+            year.isPresent() || group.years.isEmpty() ? year : OptionalInt.of(group.years.get(0)),
             top,
             new Span(group.start, group.end),
             List.of(),
