@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, EvaluateCommand.class, StatsCommand.class})
+    subcommands = {
+      RunCommand.class,
+      EvaluateCommand.class,
+      StatsCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
+    })
 public final class Main implements Runnable {
   static final int FAILED = 2;
 

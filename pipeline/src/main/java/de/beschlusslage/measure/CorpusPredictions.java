@@ -59,7 +59,7 @@ public final class CorpusPredictions {
         item.path(),
         statement.type().label(),
         statement.trigger(),
-        List.of(statement.holder()),
+        List.of(statement.holder().split("\\|")),
         statement.addressees(),
         OptionalDouble.of(statement.confidence()),
         statement.span().in(minutes.text()));
