@@ -20,6 +20,9 @@ final class Footnotes {
 
   private static final Pattern MARK = Pattern.compile("\\*{1,3}|[†‡§]|\\d{1,3}|[a-z]");
 
+  /** "m²" is no mark. */
+  private static final Pattern UNIT = Pattern.compile("\\d*[kcmdµ]?m|CO");
+
   /**
    * The pages without footnotes, and the footnotes.
    *
@@ -35,30 +38,51 @@ final class Footnotes {
 
   Taken take(List<PageRows> pages) {
     double body = bodySize(pages);
-    List<PageRows> out = new ArrayList<>();
+    List<Block> blocks = pages.stream().map(page -> block(page, body)).toList();
     List<Note> notes = new ArrayList<>();
-    for (PageRows page : pages) {
-      Block block = block(page, body);
-      if (block.from == block.to) {
-        out.add(page);
-        continue;
+    for (int p = 0; p < pages.size(); p++) {
+      if (blocks.get(p).from < blocks.get(p).to) {
+        notes.addAll(split(pages.get(p), blocks.get(p)));
       }
-      List<Note> own = split(page, block);
-      Set<String> marks = new HashSet<>();
-      own.forEach(note -> marks.add(note.rows.get(0).words().get(0).text()));
-      notes.addAll(own);
+    }
+    // a note may stand on a later page than its mark, so the marks of all notes count everywhere
+    Set<String> marks = new HashSet<>();
+    for (Note note : notes) {
+      Word first = note.rows.get(0).words().get(0);
+      if (MARK.matcher(first.text()).matches()) {
+        marks.add(first.text());
+      }
+    }
+    List<PageRows> out = new ArrayList<>();
+    for (int p = 0; p < pages.size(); p++) {
+      PageRows page = pages.get(p);
       List<Row> rows = new ArrayList<>();
-      for (Row row : page.rows().subList(0, block.from)) {
-        List<Word> words =
-            row.words().stream().filter(w -> !(w.raised() && isMarkOf(w.text(), marks))).toList();
-        if (!words.isEmpty()) {
-          rows.add(words.size() == row.words().size() ? row : row.with(words));
+      for (int r = 0; r < page.rows().size(); r++) {
+        if (r < blocks.get(p).from || r >= blocks.get(p).to) {
+          List<Word> words = unmarked(page.rows().get(r).words(), marks);
+          if (!words.isEmpty()) {
+            rows.add(page.rows().get(r).with(words));
+          }
         }
       }
-      rows.addAll(page.rows().subList(block.to, page.rows().size()));
       out.add(page.with(rows));
     }
     return new Taken(out, notes);
+  }
+
+  private static List<Word> unmarked(List<Word> words, Set<String> marks) {
+    if (marks.isEmpty() || words.stream().noneMatch(Word::raised)) {
+      return words;
+    }
+    List<Word> out = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean unit = i > 0 && UNIT.matcher(words.get(i - 1).text()).matches();
+      if (!word.raised() || unit || !isMarkOf(word.text(), marks)) {
+        out.add(word);
+      }
+    }
+    return out;
   }
 
   private static boolean isMarkOf(String text, Set<String> marks) {
