@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
     description = "Measures the labelling against a labelled corpus.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    subcommands = SegmentationCommand.class,
     footer = {
       "",
       "Examples:",
@@ -73,7 +74,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "PATH",
-      required = true,
       arity = "1",
       description = "Label files or a folder of them (*.jsonl); may be given again.")
   private List<Path> labels = List.of();
@@ -124,6 +124,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, InterruptedException {
+    if (labels.isEmpty()) { // not required: the subcommands have none
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--labels=PATH'");
+    }
     if (tables.isPresent() != inputs.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "give either --tables DIR or minutes to read");
