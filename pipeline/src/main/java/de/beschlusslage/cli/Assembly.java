@@ -8,7 +8,7 @@ import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
-import de.beschlusslage.reference.References;
+import de.beschlusslage.reference.ReferenceFinder;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
 
@@ -22,7 +22,7 @@ final class Assembly {
             Ingest.standard()::read,
             Structurer.standard()::outline,
             Annotator.german()::annotate,
-            (text, within) -> References.NONE,
+            ReferenceFinder.standard()::find,
             RuleSentenceSplitter.german()::split,
             all -> all,
             new Linker(LinkOptions.standard())::link));
