@@ -111,10 +111,10 @@ final class Joiner {
     if (cue.isPresent() && (cue.get().colon() || cue.get().rest().isEmpty()) && !split) {
       return Seam.BREAK;
     }
-    if (openCue.equals(Optional.of(Cues.Kind.APPLICANTS))
-        && (a.endsWith(",") || Endings.hyphen(a))
-        && !b.endsWith(":")) {
-      return Seam.within(a, b, cues);
+    if (openCue.equals(Optional.of(Cues.Kind.APPLICANTS))) {
+      boolean listGoesOn =
+          a.endsWith(",") || Endings.hyphen(a) || cues.open(Endings.lastWord(a));
+      return listGoesOn && !b.endsWith(":") ? Seam.within(a, b, cues) : Seam.BREAK;
     }
     Optional<Label> label = Label.at(b);
     if (label.isPresent() && begins(label.get(), a, b, line, unfinished)) {
@@ -216,7 +216,8 @@ final class Joiner {
       return false;
     }
     if (positional(line)) {
-      return Endings.lower(b) && open >= HEADING && !siblingUnfinished;
+      boolean goesOn = Endings.lower(b) || cues.open(Endings.lastWord(a));
+      return goesOn && open >= HEADING && !siblingUnfinished;
     }
     if (Endings.hyphen(a)) {
       return open >= HEADING;

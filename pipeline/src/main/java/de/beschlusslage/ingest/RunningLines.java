@@ -151,7 +151,8 @@ final class RunningLines {
     for (int i = 0; i < lines.size(); i++) {
       repeated[i] =
           out[i]
-              || eligible(lines.get(i)) && counts.getOrDefault(shape(lines.get(i).text()), 0) >= 3;
+              || eligible(lines.get(i)) && counts.getOrDefault(shape(lines.get(i).text()), 0) >= 3
+              || cues.session(lines.get(i).text()).isPresent();
     }
     Set<String> shapes = new HashSet<>();
     int i = 0;
@@ -178,7 +179,7 @@ final class RunningLines {
         && !after.tableRow()
         && text.length() > 40
         && !Endings.terminal(text)
-        && (Endings.lower(after.text()) || cues.open(Endings.lastWord(text)));
+        && (Endings.lower(after.text()) || text.endsWith(",") || cues.open(Endings.lastWord(text)));
   }
 
   private boolean eligible(SourceLine line) {
