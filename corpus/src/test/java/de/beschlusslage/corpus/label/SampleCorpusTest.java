@@ -36,7 +36,8 @@ class SampleCorpusTest {
   void everyTextSaysInItsFirstLineThatItIsInvented(String folder) throws IOException {
     assertThat(texts(folder))
         .isNotEmpty()
-        .allSatisfy((doc, text) -> assertThat(text.lines().findFirst().orElse("")).contains("Erfunden"));
+        .allSatisfy(
+            (doc, text) -> assertThat(text.lines().findFirst().orElse("")).contains("Erfunden"));
   }
 
   @ParameterizedTest
@@ -59,9 +60,9 @@ class SampleCorpusTest {
 
   @Test
   void noActIsTooRareToBeMeasured() throws IOException {
-    Labels labels = LabelFormat.read(List.of(Path.of("sample", "labels"), Path.of("stress", "labels")));
-    Map<StatementType, Integer> support =
-        new EnumMap<>(StatementType.class);
+    Labels labels =
+        LabelFormat.read(List.of(Path.of("sample", "labels"), Path.of("stress", "labels")));
+    Map<StatementType, Integer> support = new EnumMap<>(StatementType.class);
     for (LabelledResolution resolution : labels.resolutions()) {
       for (LabelledItem item : resolution.items()) {
         item.statements().forEach(act -> support.merge(act.type(), 1, Integer::sum));
