@@ -8,6 +8,7 @@ import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
+import de.beschlusslage.reference.PriorResolver;
 import de.beschlusslage.reference.ReferenceFinder;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
@@ -24,7 +25,7 @@ final class Assembly {
             Annotator.german()::annotate,
             ReferenceFinder.standard()::find,
             RuleSentenceSplitter.german()::split,
-            all -> all,
+            PriorResolver.standard()::resolve,
             new Linker(LinkOptions.standard())::link));
   }
 

@@ -8,6 +8,7 @@ import de.beschlusslage.corpus.law.Law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds the norms and earlier resolutions that a text cites. Reads the text once; the same finder
@@ -16,17 +17,20 @@ import java.util.Optional;
 public final class ReferenceFinder {
   private static final int HEADER = 4000;
 
-  private final LawNames names;
-  private final ConferenceNames conferences;
+  private final Supplier<LawNames> names;
+  private final Supplier<ConferenceNames> conferences;
 
-  private ReferenceFinder(LawNames names, ConferenceNames conferences) {
+  private ReferenceFinder(Supplier<LawNames> names, Supplier<ConferenceNames> conferences) {
     this.names = names;
     this.conferences = conferences;
   }
 
-  /** A finder with the law register and the conferences that come with the program. */
+  /**
+   * A finder with the law register and the conferences that come with the program; both are read
+   * when the first text comes.
+   */
   public static ReferenceFinder standard() {
-    return new ReferenceFinder(LawNames.standard(), ConferenceNames.standard());
+    return new ReferenceFinder(new Lazy<>(LawNames::standard), new Lazy<>(ConferenceNames::standard));
   }
 
   /**
@@ -39,7 +43,7 @@ public final class ReferenceFinder {
       throw new IndexOutOfBoundsException("span ends at " + within.end() + " of " + text.length());
     }
     List<LegalReference> legal = new ArrayList<>();
-    for (Cite cite : new LegalScanner(text, within.start(), within.end(), names).scan()) {
+    for (Cite cite : new LegalScanner(text, within.start(), within.end(), names.get()).scan()) {
       add(cite, legal);
     }
     return new References(legal, prior(text, within));
@@ -47,7 +51,7 @@ public final class ReferenceFinder {
 
   private List<PriorReference> prior(String text, Span within) {
     List<PriorEvent> events =
-        new PriorEvents(text, within.start(), within.end(), conferences).read();
+        new PriorEvents(text, within.start(), within.end(), conferences.get()).read();
     if (events.isEmpty()) {
       return List.of();
     }
@@ -57,7 +61,7 @@ public final class ReferenceFinder {
   // minutes name their conference first
   private Optional<String> own(String text) {
     int end = Math.min(text.length(), HEADER);
-    for (PriorEvent event : new PriorEvents(text, 0, end, conferences).read()) {
+    for (PriorEvent event : new PriorEvents(text, 0, end, conferences.get()).read()) {
       if (event instanceof PriorEvent.Conference conference) {
         return Optional.of(conference.name());
       }
@@ -68,7 +72,7 @@ public final class ReferenceFinder {
   /** Every chain of norms with its law, and every law alone, with all that belongs to the name. */
   public List<LawMention> mentions(String text) {
     List<LawMention> mentions = new ArrayList<>();
-    for (Cite cite : new LegalScanner(text, 0, text.length(), names).scan()) {
+    for (Cite cite : new LegalScanner(text, 0, text.length(), names.get()).scan()) {
       mentions.add(
           new LawMention(
               new Span(cite.start(), Math.max(cite.end(), cite.fullEnd())), cite.law().kind()));
