@@ -133,9 +133,7 @@ public final class PriorResolver {
       OptionalInt known = calendar.yearOf(cited.conference(), cited.number().getAsInt());
       return known.isPresent() ? known : cited.year();
     }
-    return cited.date().isPresent()
-        ? OptionalInt.of(cited.date().get().getYear())
-        : cited.year();
+    return cited.date().isPresent() ? OptionalInt.of(cited.date().get().getYear()) : cited.year();
   }
 
   private static Optional<PriorReference> selfCitation(PriorReference cited) {
@@ -221,8 +219,7 @@ public final class PriorResolver {
     String number = withoutZeros(cited.canonical().substring("Umlaufbeschluss ".length()));
     List<String> targets = new ArrayList<>();
     for (Minutes minutes : all) {
-      boolean body =
-          minutes.session().conference().map(cited.conference()::equals).orElse(true);
+      boolean body = minutes.session().conference().map(cited.conference()::equals).orElse(true);
       for (Resolution resolution : minutes.resolutions()) {
         if (body
             && !resolution.circular().isEmpty()

@@ -30,7 +30,8 @@ public final class ReferenceFinder {
    * when the first text comes.
    */
   public static ReferenceFinder standard() {
-    return new ReferenceFinder(new Lazy<>(LawNames::standard), new Lazy<>(ConferenceNames::standard));
+    return new ReferenceFinder(
+        new Lazy<>(LawNames::standard), new Lazy<>(ConferenceNames::standard));
   }
 
   /**
