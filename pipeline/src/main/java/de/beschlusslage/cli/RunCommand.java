@@ -3,6 +3,7 @@ package de.beschlusslage.cli;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Ledger;
+import de.beschlusslage.Pipeline;
 import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Problem;
@@ -78,10 +79,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
-      DocumentMemory memory = RunMemory.of(target, ProgramIdentity.current());
-      Run run =
-          Assembly.pipeline()
-              .run(found.documents(), found.problems(), memory, threads, Progress.SILENT);
+      Run run = read(found, RunMemory.of(target, ProgramIdentity.current()));
       if (run.corpus().minutes().isEmpty()) {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
@@ -94,6 +92,17 @@ final class RunCommand implements Callable<Integer> {
       return run.ledger().clean() ? 0 : 1;
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Run read(Inputs found, DocumentMemory memory) throws InterruptedException {
+    Pipeline pipeline = Assembly.pipeline();
+    if (!TerminalProgress.wanted()) {
+      return pipeline.run(
+          found.documents(), found.problems(), memory, threads, Progress.SILENT);
+    }
+    try (TerminalProgress progress = TerminalProgress.of(found.documents().size())) {
+      return pipeline.run(found.documents(), found.problems(), memory, threads, progress);
     }
   }
 
