@@ -98,8 +98,7 @@ final class RunCommand implements Callable<Integer> {
   private Run read(Inputs found, DocumentMemory memory) throws InterruptedException {
     Pipeline pipeline = Assembly.pipeline();
     if (!TerminalProgress.wanted()) {
-      return pipeline.run(
-          found.documents(), found.problems(), memory, threads, Progress.SILENT);
+      return pipeline.run(found.documents(), found.problems(), memory, threads, Progress.SILENT);
     }
     try (TerminalProgress progress = TerminalProgress.of(found.documents().size())) {
       return pipeline.run(found.documents(), found.problems(), memory, threads, progress);
