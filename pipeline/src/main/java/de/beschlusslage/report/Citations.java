@@ -15,6 +15,11 @@ public final class Citations {
         + (source.isEmpty() ? "" : " (" + source + ")");
   }
 
+  /** How a session is called: {@code IntMK 21}, {@code IntMK 2019}, else the document's id. */
+  public static String session(Facet facet) {
+    return Values.sessionName(facet);
+  }
+
   /** For example {@code TOP 4.3 Ziffer 3}; a paragraph without a number is an Absatz. */
   public static String topAndItem(Facet facet) {
     return "TOP " + facet.resolution().top() + facet.item().map(i -> " " + ziffer(i)).orElse("");

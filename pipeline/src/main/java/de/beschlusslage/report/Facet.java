@@ -37,7 +37,8 @@ public record Facet(Minutes minutes, Resolution resolution, Optional<Item> item,
     return placeOf(minutes, statement().map(Statement::span).or(() -> item.map(Item::span)));
   }
 
-  static String placeOf(Minutes minutes, Optional<Span> span) {
+  /** Page and margin lines of {@code span} for people; empty where the source shows none. */
+  public static String placeOf(Minutes minutes, Optional<Span> span) {
     if (span.isEmpty()) {
       return "";
     }

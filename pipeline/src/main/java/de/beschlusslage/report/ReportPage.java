@@ -32,20 +32,6 @@ record ReportPage(
   record ThreadView(String id, String title, Text summary, List<Step> steps) {}
 
   /**
-   * One demand of a thread or a list.
-   *
-   * @param change what is different from the demand before it, empty where nothing is
-   */
-  record Step(
-      String session,
-      String place,
-      List<String> types,
-      String addressees,
-      String change,
-      String text,
-      String itemId) {}
-
-  /**
    * What the last year brought.
    *
    * @param firstYear whether there is no earlier year to compare with

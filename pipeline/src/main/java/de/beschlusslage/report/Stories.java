@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What changed over time: threads with their history, and what the last year brought. */
-final class Stories {
+public final class Stories {
   private static final int THREADS = 10;
   private static final int DEMANDS = 60;
   private static final int LONGEST = 320;
@@ -35,7 +35,8 @@ final class Stories {
   private final List<DemandThread> threads;
   private final Map<String, Facet> items = new HashMap<>();
 
-  Stories(Statistics statistics, List<Link> links, List<DemandThread> threads) {
+  /** Stories of these statistics' documents. */
+  public Stories(Statistics statistics, List<Link> links, List<DemandThread> threads) {
     this.statistics = statistics;
     this.links = links;
     this.threads = threads;
@@ -54,14 +55,15 @@ final class Stories {
         .toList();
   }
 
-  private int sessions(DemandThread thread) {
+  /** How many documents the thread runs through. */
+  public static int sessions(DemandThread thread) {
     return (int)
         thread.itemIds().stream().map(id -> id.substring(0, id.indexOf('/'))).distinct().count();
   }
 
   private ReportPage.ThreadView view(DemandThread thread) {
-    List<ReportPage.Step> steps = steps(thread);
-    ReportPage.Step newest = steps.get(steps.size() - 1);
+    List<Step> steps = steps(thread);
+    Step newest = steps.get(steps.size() - 1);
     return new ReportPage.ThreadView(
         thread.id(),
         Citations.shorten(newest.text(), 90),
@@ -72,8 +74,8 @@ final class Stories {
   }
 
   /** The thread's demands in order of time, each with what is different from the one before. */
-  List<ReportPage.Step> steps(DemandThread thread) {
-    List<ReportPage.Step> steps = new ArrayList<>();
+  public List<Step> steps(DemandThread thread) {
+    List<Step> steps = new ArrayList<>();
     List<Facet> known =
         thread.itemIds().stream().filter(items::containsKey).map(items::get).toList();
     for (int i = 0; i < known.size(); i++) {
@@ -83,8 +85,8 @@ final class Stories {
     return steps;
   }
 
-  private static ReportPage.Step step(Facet facet, String change) {
-    return new ReportPage.Step(
+  private static Step step(Facet facet, String change) {
+    return new Step(
         Values.sessionName(facet) + year(facet),
         Citations.topAndItem(facet) + (facet.place().isEmpty() ? "" : " (" + facet.place() + ")"),
         List.copyOf(types(facet)),
