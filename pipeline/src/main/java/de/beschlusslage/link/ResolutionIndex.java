@@ -15,24 +15,31 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 
 /**
  * The Lucene index on disk that {@code find} and {@code serve} ask.
@@ -167,6 +174,63 @@ public final class ResolutionIndex implements Closeable {
       return search(built.query(), built.terms(), query.limit());
     }
     return new FindResult.Refused(((QueryBuilder.Wrong) result).message());
+  }
+
+  /** The ids of all items by their number in the index; empty for one that was deleted. */
+  public List<String> itemIds() throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Bits live = MultiBits.getLiveDocs(reader);
+    List<String> ids = new ArrayList<>();
+    for (int number = 0; number < reader.maxDoc(); number++) {
+      if (live != null && !live.get(number)) {
+        ids.add("");
+        continue;
+      }
+      String id = stored.document(number, Set.of(IndexFields.ID)).get(IndexFields.ID);
+      ids.add(id == null ? "" : id);
+    }
+    return ids;
+  }
+
+  /**
+   * Calls {@code each} with the number of every item that answers {@code query}, its limit aside,
+   * for counting.
+   *
+   * @return why the query was refused; empty if it was answered
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<String> matches(FindQuery query, IntConsumer each) throws IOException {
+    QueryBuilder.Result result = queries.build(query);
+    if (result instanceof QueryBuilder.Wrong wrong) {
+      return Optional.of(wrong.message());
+    }
+    searcher.search(((QueryBuilder.Built) result).query(), new Counter(each));
+    return Optional.empty();
+  }
+
+  /** Passes matches on without scoring them. */
+  private static final class Counter extends SimpleCollector {
+    private final IntConsumer each;
+    private int base;
+
+    private Counter(IntConsumer each) {
+      this.each = each;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) {
+      base = context.docBase;
+    }
+
+    @Override
+    public void collect(int doc) {
+      each.accept(base + doc);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
   }
 
   private FindResult search(Query query, Set<String> terms, int limit) throws IOException {

@@ -32,7 +32,7 @@ public record Figure(
   private static final int SHADES = 7;
 
   /** A table of the report, at most {@code most} rows of it. */
-  static Figure of(String id, Text heading, CrossTable table, int most) {
+  public static Figure of(String id, Text heading, CrossTable table, int most) {
     return new Figure(
         id,
         heading,
@@ -50,7 +50,7 @@ public record Figure(
   }
 
   /** The same as a heat map. */
-  Figure shaded() {
+  public Figure shaded() {
     return new Figure(id, heading, chart, true, true, left, table, base);
   }
 
@@ -186,7 +186,7 @@ public record Figure(
   }
 
   /** An address that names what is counted and all filters. */
-  static String href(String base, Counting counting, List<Condition> where) {
+  public static String href(String base, Counting counting, List<Condition> where) {
     return base
         + "count="
         + counting.option()
