@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       EvaluateCommand.class,
       StatsCommand.class,
+      ServeCommand.class,
       ExportCommand.class,
       ImportCommand.class
     })

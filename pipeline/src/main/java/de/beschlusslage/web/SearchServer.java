@@ -152,6 +152,10 @@ public final class SearchServer implements Closeable {
   }
 
   private void error(Context context, String message) {
+    if (!context.method().name().equals("GET")) {
+      // A refused body may not have been read to its end; what follows it is no request.
+      context.header("Connection", "close");
+    }
     pages.show(
         context,
         "error",
