@@ -1,8 +1,8 @@
 package de.beschlusslage.web;
 
 import de.beschlusslage.corpus.Session;
-import de.beschlusslage.link.Hit;
 import de.beschlusslage.corpus.Span;
+import de.beschlusslage.link.Hit;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,8 +17,7 @@ final class Days {
 
   /** The ready citation of a resolution. */
   static String citation(Library.Place place) {
-    return hit(
-            place.minutes().session(), place.resolution().top(), place.resolution().circular())
+    return hit(place.minutes().session(), place.resolution().top(), place.resolution().circular())
         .citation();
   }
 

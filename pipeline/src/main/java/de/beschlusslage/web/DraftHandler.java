@@ -64,8 +64,7 @@ final class DraftHandler {
   private static final Text TITLE = new Text("Entwurf prüfen", "Check a draft");
 
   void form(Context context) {
-    pages.show(
-        context, "draft", TITLE, "/draft", new DraftView(false, "", "", List.of(), 0));
+    pages.show(context, "draft", TITLE, "/draft", new DraftView(false, "", "", List.of(), 0));
   }
 
   void check(Context context) throws IOException {
@@ -94,7 +93,8 @@ final class DraftHandler {
 
   /** The file's own name without folders that a client may claim. */
   private static String name(String claimed) {
-    String name = claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
+    String name =
+        claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
     return name.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
   }
 

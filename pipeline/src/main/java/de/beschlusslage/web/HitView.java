@@ -81,8 +81,7 @@ record HitView(
         .ifPresent(
             line -> {
               source.append(source.isEmpty() ? "Z. " : ", Z. ").append(line);
-              hit.lastLine()
-                  .ifPresent(last -> source.append(last == line ? "" : "–" + last));
+              hit.lastLine().ifPresent(last -> source.append(last == line ? "" : "–" + last));
             });
     return source.toString();
   }

@@ -58,13 +58,11 @@ final class Library implements Closeable {
             new Place(minutes, resolution, Optional.empty()));
         for (Item item : resolution.items()) {
           items.putIfAbsent(
-              minutes.itemId(resolution, item),
-              new Place(minutes, resolution, Optional.of(item)));
+              minutes.itemId(resolution, item), new Place(minutes, resolution, Optional.of(item)));
         }
       }
     }
-    this.numbered =
-        index.itemIds().stream().map(id -> Optional.ofNullable(items.get(id))).toList();
+    this.numbered = index.itemIds().stream().map(id -> Optional.ofNullable(items.get(id))).toList();
     this.facets = new Facets(numbered, statistics);
     for (Link link : corpus.links()) {
       earlier.computeIfAbsent(link.query(), q -> new ArrayList<>()).add(link);

@@ -32,8 +32,7 @@ final class Pages {
 
   private static String self(Context context) {
     return context.method().name().equals("GET")
-        ? context.path()
-            + Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("")
+        ? context.path() + Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("")
         : context.path();
   }
 

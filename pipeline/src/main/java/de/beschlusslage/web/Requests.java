@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads a request's parameters; what is not as it should be is answered with 400 and a sentence. */
+/**
+ * Reads a request's parameters; what is not as it should be is answered with 400 and a sentence.
+ */
 final class Requests {
   private static final int LONGEST = 500;
   private static final int MOST_VALUES = 50;

@@ -56,8 +56,7 @@ final class ResolutionHandler {
 
   private ResolutionView.ItemView item(Library.Place place, Item item) {
     String id = place.minutes().itemId(place.resolution(), item);
-    Library.Place here =
-        new Library.Place(place.minutes(), place.resolution(), Optional.of(item));
+    Library.Place here = new Library.Place(place.minutes(), place.resolution(), Optional.of(item));
     String text = place.minutes().text();
     int first =
         item.statements().isEmpty()

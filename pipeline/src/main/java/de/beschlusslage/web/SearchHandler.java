@@ -69,8 +69,7 @@ final class SearchHandler {
   private BitSet matches(SearchQuery query) throws IOException {
     if (!query.words().isEmpty()) {
       BitSet found = new BitSet();
-      Optional<String> refusal =
-          library.index().matches(query.find(library, 1), found::set);
+      Optional<String> refusal = library.index().matches(query.find(library, 1), found::set);
       if (refusal.isPresent()) {
         throw new BadRequestResponse(refusal.get());
       }
@@ -158,13 +157,11 @@ final class SearchHandler {
                 values.forEach(
                     v ->
                         filters.add(
-                            new SearchView.Choice(
-                                v, "", query.without(dimension, v).href("/")))));
+                            new SearchView.Choice(v, "", query.without(dimension, v).href("/")))));
     if (query.from() != 0 || query.to() != 0) {
       String years =
           (query.from() == 0 ? "" : query.from()) + "–" + (query.to() == 0 ? "" : query.to());
-      filters.add(
-          new SearchView.Choice(years, "", query.without(Dimension.YEAR, "").href("/")));
+      filters.add(new SearchView.Choice(years, "", query.without(Dimension.YEAR, "").href("/")));
     }
     return filters;
   }
@@ -192,9 +189,7 @@ final class SearchHandler {
 
   private static List<SearchView.Choice> otherPages(SearchQuery query, int total) {
     int last =
-        Math.min(
-            SearchQuery.MOST_PAGES,
-            (total + SearchQuery.ON_PAGE - 1) / SearchQuery.ON_PAGE);
+        Math.min(SearchQuery.MOST_PAGES, (total + SearchQuery.ON_PAGE - 1) / SearchQuery.ON_PAGE);
     List<SearchView.Choice> others = new ArrayList<>();
     for (int page = 1; page <= last && last > 1; page++) {
       others.add(
@@ -229,8 +224,18 @@ final class SearchHandler {
         context,
         "suche.csv",
         List.of(
-            "item_id", "session", "date", "top", "title", "item", "vote", "place", "types",
-            "addressees", "text", "citation"),
+            "item_id",
+            "session",
+            "date",
+            "top",
+            "title",
+            "item",
+            "vote",
+            "place",
+            "types",
+            "addressees",
+            "text",
+            "citation"),
         rows);
   }
 

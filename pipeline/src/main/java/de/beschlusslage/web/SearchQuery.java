@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
  * @param to last year, 0 for any
  * @param page 1-based page of results
  */
-record SearchQuery(
-    String words, Map<Dimension, Set<String>> chosen, int from, int to, int page) {
+record SearchQuery(String words, Map<Dimension, Set<String>> chosen, int from, int to, int page) {
   static final int ON_PAGE = 20;
   static final int MOST_PAGES = 10;
 

@@ -71,9 +71,7 @@ final class StatisticsHandler {
 
   void csv(Context context) {
     Csv.send(
-        context,
-        "statistik.csv",
-        CrossTableCsv.of(library.statistics().table(question(context))));
+        context, "statistik.csv", CrossTableCsv.of(library.statistics().table(question(context))));
   }
 
   private static Question question(Context context) {
@@ -127,9 +125,7 @@ final class StatisticsHandler {
   void statementsCsv(Context context) {
     List<List<String>> rows = new ArrayList<>();
     for (Unit unit :
-        library
-            .statistics()
-            .units(Requests.counting(context), Requests.conditions(context))) {
+        library.statistics().units(Requests.counting(context), Requests.conditions(context))) {
       for (Facet facet : unit.facets()) {
         Line line = line(facet);
         rows.add(

@@ -84,7 +84,9 @@ class SearchServerTest {
   private static byte[] multipart(String name, String file, byte[] content) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     String head =
-        "--X\r\nContent-Disposition: form-data; name=\"" + name + "\""
+        "--X\r\nContent-Disposition: form-data; name=\""
+            + name
+            + "\""
             + (file.isEmpty() ? "" : "; filename=\"" + file + "\"")
             + "\r\n\r\n";
     body.write(head.getBytes(StandardCharsets.UTF_8));
@@ -239,23 +241,31 @@ class SearchServerTest {
 
   @Test
   void malformedBodiesAreRefused() throws Exception {
-    assertThat(post("multipart/form-data; boundary=X", "no part".getBytes(StandardCharsets.UTF_8)).statusCode())
+    assertThat(
+            post("multipart/form-data; boundary=X", "no part".getBytes(StandardCharsets.UTF_8))
+                .statusCode())
         .isBetween(400, 499);
     assertThat(post("multipart/form-data", new byte[] {1, 2, 3}).statusCode()).isBetween(400, 499);
     assertThat(post("text/plain", new byte[] {1, 2, 3}).statusCode()).isEqualTo(415);
-    assertThat(post("multipart/form-data; boundary=X", multipart("file", "x.pdf", new byte[] {'%', 'P', 'D', 'F'})).statusCode())
+    assertThat(
+            post(
+                    "multipart/form-data; boundary=X",
+                    multipart("file", "x.pdf", new byte[] {'%', 'P', 'D', 'F'}))
+                .statusCode())
         .isBetween(400, 499);
   }
 
   @Test
   void requestsUnderAForeignNameOrFromAForeignPageAreRefused() throws Exception {
-    assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).contains(" 421 ");
+    assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        .contains(" 421 ");
     assertThat(
             raw(
                 "POST /draft HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n"
                     + "Content-Length: 0\r\nConnection: close\r\n\r\n"))
         .contains(" 403 ");
-    assertThat(raw("DELETE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).contains(" 405 ");
+    assertThat(raw("DELETE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .contains(" 405 ");
   }
 
   @Test
