@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
     description = "Measures the labelling against a labelled corpus.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = SegmentationCommand.class,
+    subcommands = {SegmentationCommand.class, ReferencesCommand.class},
     footer = {
       "",
       "Examples:",
