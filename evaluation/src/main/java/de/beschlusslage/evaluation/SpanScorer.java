@@ -44,8 +44,7 @@ public final class SpanScorer {
       List<Span> truth = chains(text, gold, label);
       List<Span> found = chains(text, predicted, label);
       int same = (int) truth.stream().filter(found::contains).count();
-      exact.merge(
-          label, new Count(same, found.size() - same, truth.size() - same), Count::plus);
+      exact.merge(label, new Count(same, found.size() - same, truth.size() - same), Count::plus);
       int touching = touching(text, label, truth, found, differences);
       overlap.merge(
           label,
@@ -73,11 +72,7 @@ public final class SpanScorer {
 
   // both lists are in order and free of overlaps, so the first partner that touches is the best
   private static int touching(
-      String text,
-      String label,
-      List<Span> truth,
-      List<Span> found,
-      List<Difference> differences) {
+      String text, String label, List<Span> truth, List<Span> found, List<Difference> differences) {
     boolean[] used = new boolean[found.size()];
     int hits = 0;
     int first = 0;
@@ -110,7 +105,11 @@ public final class SpanScorer {
   private static List<Span> chains(String text, List<LabelledSpan> spans, String label) {
     List<Span> chains = new ArrayList<>();
     List<Span> sorted =
-        spans.stream().filter(s -> s.label().equals(label)).map(LabelledSpan::span).sorted().toList();
+        spans.stream()
+            .filter(s -> s.label().equals(label))
+            .map(LabelledSpan::span)
+            .sorted()
+            .toList();
     for (Span span : sorted) {
       int last = chains.size() - 1;
       if (last >= 0 && joined(text, chains.get(last).end(), span.start())) {
