@@ -41,6 +41,7 @@ public final class Cues {
 
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, String> sessions = new HashMap<>();
+  private final Map<String, String> subjects = new HashMap<>();
   private int longestSession;
   private final Set<String> suspended = new HashSet<>();
   private final Set<String> open = new HashSet<>();
@@ -50,6 +51,13 @@ public final class Cues {
       for (String form : entry.forms()) {
         sessions.put(form.toLowerCase(Locale.GERMAN), entry.value());
         longestSession = Math.max(longestSession, form.length());
+      }
+      // "für Arbeit und Soziales zuständigen Ministerinnen und Minister": the conference's subject
+      for (String members : entry.get("members").split("\\|")) {
+        int end = members.indexOf(" zuständigen");
+        if (members.startsWith("für ") && end > 4) {
+          subjects.putIfAbsent(members.substring(4, end), entry.value());
+        }
       }
     }
     for (Lexicon.Entry entry : lines.entries()) {
@@ -146,6 +154,25 @@ public final class Cues {
       String conference = sessions.get(head.substring(0, end));
       if (conference != null) {
         return Optional.of(new Named(conference, text.substring(end).strip()));
+      }
+    }
+    return bySubject(text);
+  }
+
+  /** "Konferenz der Ministerinnen und Minister, Senatorinnen und Senatoren für Arbeit und Soziales". */
+  private Optional<Named> bySubject(String text) {
+    int subject = text.indexOf(" für ");
+    if (!text.startsWith("Konferenz der Minister") || subject < 0 || subject > 100) {
+      return Optional.empty();
+    }
+    int from = subject + 5;
+    for (int end = Math.min(text.length(), from + LONGEST); end > from; end--) {
+      boolean inside = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+      String conference = inside ? null : subjects.get(text.substring(from, end));
+      if (conference != null) {
+        String rest = text.substring(end).strip();
+        return Optional.of(
+            new Named(conference, rest.startsWith("der Länder") ? rest.substring(10).strip() : rest));
       }
     }
     return Optional.empty();

@@ -36,6 +36,9 @@ final class Joiner {
   private int openWidth;
 
   private boolean openLabelled;
+  private boolean openDash;
+  private boolean openDecimal;
+  private String lastNumber = "";
   private Optional<Cues.Kind> openCue = Optional.empty();
   private boolean siblingUnfinished;
 
@@ -69,6 +72,11 @@ final class Joiner {
       boolean unfinished = i > 0 && !Endings.terminal(lines.get(i - 1).text());
       siblingUnfinished = openLabelled && label.isPresent() && unfinished;
       openLabelled = label.isPresent();
+      openDash = label.filter(l -> l.kind() == Label.Kind.DASH).isPresent();
+      openDecimal = label.filter(l -> l.kind() == Label.Kind.DECIMAL).isPresent();
+      label
+          .filter(l -> l.kind() == Label.Kind.NUMBER_DOT || l.kind() == Label.Kind.NUMBER_PAREN)
+          .ifPresent(l -> lastNumber = l.text());
       openCue = line.tableRow() ? Optional.empty() : cues.at(line.text()).map(Cues.Cue::kind);
       open = 0;
       openLines = 0;
@@ -147,17 +155,16 @@ final class Joiner {
     if (label.isBullet()) {
       // a dash may also be a parenthesis that happens to begin a line
       boolean dash = label.kind() == Label.Kind.DASH;
-      boolean inside = unfinished && !line.gapBefore() && !openLabelled && prose(a);
-      return !(dash
-          && inside
-          && !a.endsWith(",")
-          && last.get(Label.Kind.DASH) == null
-          && !leadsIn(a));
+      boolean inside = unfinished && !line.gapBefore() && prose(a) && full(a, b);
+      return !(dash && inside && !a.endsWith(",") && !openDash && !leadsIn(a));
     }
     int previous = last.getOrDefault(label.kind(), 0);
     boolean next =
         label.value() == previous + 1 || label.value() == 1 || label.value() == previous + 2;
     boolean nested = label.kind() == Label.Kind.DECIMAL;
+    if (nested && (label.text().equals(lastNumber + ".1") || next && openDecimal)) {
+      return true;
+    }
     if (!unfinished) {
       return next || nested || line.gapBefore();
     }

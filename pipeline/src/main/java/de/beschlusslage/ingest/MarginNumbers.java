@@ -40,7 +40,9 @@ final class MarginNumbers {
     // once a document is known to number its lines, a TOP of one or two lines may do so too
     if (accepted.size() >= 6) {
       for (List<Candidate> run : doubtful) {
-        if (run.get(0).number == 1 && (run.size() > 1 || dashed(lines.get(run.get(0).line)))) {
+        int first = run.get(0).line;
+        boolean opens = first > 0 && lines.get(first - 1).text().endsWith(":");
+        if (run.get(0).number == 1 && (run.size() > 1 || opens || dashed(lines.get(first)))) {
           accepted.addAll(run);
         }
       }

@@ -19,6 +19,9 @@ final class RunningLines {
 
   private static final int LONGEST = 140;
 
+  /** Lines above or below a page number that can be furniture, in text without pages. */
+  private static final int BESIDE = 2;
+
   private final Cues cues;
 
   RunningLines(Cues cues) {
@@ -154,14 +157,24 @@ final class RunningLines {
               || eligible(lines.get(i)) && counts.getOrDefault(shape(lines.get(i).text()), 0) >= 3
               || cues.session(lines.get(i).text()).isPresent();
     }
-    Set<String> shapes = new HashSet<>();
+    Set<String> shapes = besidePageNumbers(lines, out);
+    for (int k = 0; k < lines.size(); k++) {
+      repeated[k] |= shapes.contains(shape(lines.get(k).text()));
+    }
     int i = 0;
     while (i < lines.size()) {
       int end = i;
       while (end < lines.size() && repeated[end]) {
         end++;
       }
-      if (end > i && i > 0 && end < lines.size() && interrupted(lines.get(i - 1), lines.get(end))) {
+      boolean sure = false;
+      for (int k = i; k < end; k++) {
+        sure |= out[k] || cues.session(lines.get(k).text()).isPresent();
+      }
+      if (end > i
+          && i > 0
+          && end < lines.size()
+          && interrupted(lines.get(i - 1), lines.get(end), sure)) {
         for (int k = i; k < end; k++) {
           shapes.add(shape(lines.get(k).text()));
         }
@@ -173,13 +186,41 @@ final class RunningLines {
     }
   }
 
-  private boolean interrupted(SourceLine before, SourceLine after) {
+  /** Shapes that mostly stand next to a page number. */
+  private Set<String> besidePageNumbers(List<SourceLine> lines, boolean[] number) {
+    Map<String, Integer> beside = new HashMap<>();
+    Map<String, Integer> all = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!eligible(lines.get(i))) {
+        continue;
+      }
+      String shape = shape(lines.get(i).text());
+      boolean near = false;
+      for (int k = Math.max(0, i - BESIDE); k <= Math.min(lines.size() - 1, i + BESIDE); k++) {
+        near |= number[k];
+      }
+      all.merge(shape, 1, Integer::sum);
+      beside.merge(shape, near ? 1 : 0, Integer::sum);
+    }
+    Set<String> shapes = new HashSet<>();
+    beside.forEach(
+        (shape, times) -> {
+          if (times >= 2 && times * 3 >= all.get(shape) * 2) {
+            shapes.add(shape);
+          }
+        });
+    return shapes;
+  }
+
+  private boolean interrupted(SourceLine before, SourceLine after, boolean sure) {
     String text = before.text();
     return !before.tableRow()
         && !after.tableRow()
         && text.length() > 40
         && !Endings.terminal(text)
-        && (Endings.lower(after.text()) || text.endsWith(",") || cues.open(Endings.lastWord(text)));
+        && (Endings.lower(after.text())
+            || cues.open(Endings.lastWord(text))
+            || sure && text.endsWith(","));
   }
 
   private boolean eligible(SourceLine line) {

@@ -34,8 +34,10 @@ final class SessionFinder {
     List<String> head = head(source);
     Optional<String> conference = Optional.empty();
     OptionalInt number = OptionalInt.empty();
-    for (String line : head) {
-      Optional<Cues.SessionHeading> heading = named(line);
+    for (int i = 0; i < head.size(); i++) {
+      // a title may break in the middle of the conference's name
+      String line = i + 1 < head.size() ? head.get(i) + " " + head.get(i + 1) : head.get(i);
+      Optional<Cues.SessionHeading> heading = named(head.get(i)).or(() -> named(line));
       if (heading.isPresent()) {
         conference = Optional.of(heading.get().conference());
         number = OptionalInt.of(heading.get().number());
