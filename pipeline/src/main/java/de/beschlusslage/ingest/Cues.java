@@ -159,7 +159,9 @@ public final class Cues {
     return bySubject(text);
   }
 
-  /** "Konferenz der Ministerinnen und Minister, Senatorinnen und Senatoren für Arbeit und Soziales". */
+  /**
+   * "Konferenz der Ministerinnen und Minister, Senatorinnen und Senatoren für Arbeit und Soziales".
+   */
   private Optional<Named> bySubject(String text) {
     int subject = text.indexOf(" für ");
     if (!text.startsWith("Konferenz der Minister") || subject < 0 || subject > 100) {
@@ -172,7 +174,8 @@ public final class Cues {
       if (conference != null) {
         String rest = text.substring(end).strip();
         return Optional.of(
-            new Named(conference, rest.startsWith("der Länder") ? rest.substring(10).strip() : rest));
+            new Named(
+                conference, rest.startsWith("der Länder") ? rest.substring(10).strip() : rest));
       }
     }
     return Optional.empty();
