@@ -16,7 +16,7 @@ final class CandidateIndex {
     int n = space.demands().size();
     offsets = new int[space.terms() + 1];
     for (int i = 0; i < n; i++) {
-      for (int term : space.vectors(i).mixed().ids) {
+      for (int term : space.vectors(i).words().ids) {
         offsets[term + 1]++;
       }
     }
@@ -27,11 +27,11 @@ final class CandidateIndex {
     weights = new float[items.length];
     int[] next = Arrays.copyOf(offsets, space.terms());
     for (int i = 0; i < n; i++) {
-      SparseVector vector = space.vectors(i).mixed();
+      SparseVector vector = space.vectors(i).words();
       for (int k = 0; k < vector.ids.length; k++) {
         int at = next[vector.ids[k]]++;
         items[at] = i;
-        weights[at] = vector.weights[k];
+        weights[at] = vector.weights[k] * vector.length;
       }
     }
   }
@@ -48,7 +48,7 @@ final class CandidateIndex {
      * @param budget index entries read, rarest terms first; the first term is always read
      */
     int[] nearest(int query, BitSet eligible, int limit, int budget) {
-      SparseVector vector = space.vectors(query).mixed();
+      SparseVector vector = space.vectors(query).words();
       int end = eligible.length();
       int count = 0;
       int left = budget;

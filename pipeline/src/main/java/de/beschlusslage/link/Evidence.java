@@ -49,7 +49,7 @@ final class Evidence {
       parts.add("Normen: " + String.join(", ", norms));
     }
     List<String> shared =
-        sharedTerms(space, space.vectors(query).mixed(), space.vectors(target).mixed());
+        sharedTerms(space, space.vectors(query).words(), space.vectors(target).words());
     if (!shared.isEmpty()) {
       parts.add("gemeinsam: " + String.join(", ", shared));
     }

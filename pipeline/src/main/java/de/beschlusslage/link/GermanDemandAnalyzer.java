@@ -60,6 +60,10 @@ public final class GermanDemandAnalyzer extends Analyzer {
     return new TokenStreamComponents(source, new StemAndParts(source, words));
   }
 
+  GermanWords words() {
+    return words;
+  }
+
   /** The words of {@code text} in order, stop words included. */
   List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();

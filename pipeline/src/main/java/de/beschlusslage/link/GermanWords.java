@@ -23,6 +23,12 @@ final class GermanWords {
   private final ConcurrentHashMap<String, Word> known = new ConcurrentHashMap<>();
   private final Decompounder decompounder = new Decompounder();
   private final Set<String> stops = stopWords();
+  private final Subjects subjects = Subjects.standard();
+
+  /** The subjects its words are checked for. */
+  Subjects subjects() {
+    return subjects;
+  }
 
   /** The word printed as {@code printed}. */
   Word of(String printed) {
@@ -49,7 +55,7 @@ final class GermanWords {
     String stem = stem(form);
     parts.remove(stem);
     boolean stop = stops.contains(form) || form.length() < 2 || isNumber(form);
-    return new Word(printed, form, stem, List.copyOf(parts), grams(fold(form)), stop);
+    return new Word(printed, form, stem, List.copyOf(parts), grams(fold(form)), subjects.patternsOf(form, stem), stop);
   }
 
   private static boolean isNumber(String form) {

@@ -3,149 +3,136 @@ package de.beschlusslage.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * All demands as vectors of weighed words and character n-grams.
+ * All demands as vectors of weighed words, subjects and character n-grams.
  *
- * <p>A feature is weighed by how few resolutions share it, so that the phrases of a conference
- * weigh little however often one resolution says them.
+ * <p>A feature is weighed by how few resolutions share it, so that the phrases of a conference weigh
+ * little however often one resolution says them.
  */
 final class LinkSpace {
   private static final int GRAM_BUCKETS = 1 << 20;
-  private static final float PART = 0.6f;
-  private static final float STEM_TEXT = 0.3f;
-  private static final float TITLE = 0.5f;
 
-  /** A demand's vectors; those of the resolution are shared by its items. */
-  record Vectors(
-      SparseVector own,
-      SparseVector mixed,
-      SparseVector grams,
-      List<SparseVector> passages,
-      OfResolution resolution) {}
-
-  /** What all items of a resolution share. */
-  record OfResolution(SparseVector title, SparseVector titleGrams, SparseVector whole) {}
+  /**
+   * A demand's vectors.
+   *
+   * @param words words, parts of compounds and subjects of its text, its stem and its title
+   * @param grams character 5-grams of its text and stem
+   * @param passages words, parts and subjects of each passage
+   */
+  record Vectors(SparseVector words, SparseVector grams, List<SparseVector> passages) {}
 
   private final List<Demand> demands;
-  private final List<Vectors> vectors;
+  private final Ingredients ingredients;
+  private final Subjects subjects;
+  private final Vectors[] vectors;
   private final Map<String, Integer> vocabulary = new HashMap<>();
   private final List<String> printed = new ArrayList<>();
   private final int[] frequency;
-  private final int resolutions;
+  private final int units;
 
-  private LinkSpace(List<Demand> demands, GermanDemandAnalyzer analyzer) {
+  private LinkSpace(List<Demand> demands, GermanDemandAnalyzer analyzer, Ingredients ingredients) {
     this.demands = demands;
+    this.ingredients = ingredients;
+    this.subjects = analyzer.words().subjects();
     List<Analysed> analysed = demands.parallelStream().map(d -> Analysed.of(d, analyzer)).toList();
-    Map<String, List<Integer>> byResolution = new java.util.LinkedHashMap<>();
-    for (int i = 0; i < demands.size(); i++) {
-      byResolution.computeIfAbsent(demands.get(i).resolutionId(), k -> new ArrayList<>()).add(i);
+    for (int subject = 0; subject < subjects.size(); subject++) {
+      id(subjectTerm(subject), subjects.name(subject));
     }
-    resolutions = byResolution.size();
     int[] gramFrequency = new int[GRAM_BUCKETS];
-    int[] counts = new int[1024];
-    for (List<Integer> members : byResolution.values()) {
-      Set<Integer> seen = new HashSet<>();
-      Set<Integer> seenGrams = new HashSet<>();
-      for (int member : members) {
-        for (List<Word> words : analysed.get(member).all()) {
-          for (Word word : words) {
-            if (!word.stop()) {
-              seen.add(id(word.stem(), word.printed()));
-              word.parts().forEach(part -> seen.add(id(part, part)));
-              for (int gram : word.grams()) {
-                seenGrams.add(bucket(gram));
-              }
-            }
-          }
-        }
+    Counter words = new Counter();
+    Counter grams = new Counter(gramFrequency);
+    int count = 0;
+    for (List<Integer> unit : units()) {
+      for (int member : unit) {
+        analysed.get(member).all().forEach(text -> count(text, words, grams));
       }
-      if (vocabulary.size() > counts.length) {
-        counts = Arrays.copyOf(counts, vocabulary.size() * 2);
-      }
-      for (int term : seen) {
-        counts[term]++;
-      }
-      for (int gram : seenGrams) {
-        gramFrequency[gram]++;
-      }
+      words.nextUnit();
+      grams.nextUnit();
+      count++;
     }
-    frequency = Arrays.copyOf(counts, vocabulary.size());
+    units = count;
+    frequency = words.counts();
     SparseVector.Idf wordIdf = id -> idf(frequency[id]);
     SparseVector.Idf gramIdf = id -> idf(gramFrequency[id]);
-    Vectors[] made = new Vectors[demands.size()];
-    byResolution.values().parallelStream()
-        .forEach(members -> fill(members, analysed, wordIdf, gramIdf, made));
-    vectors = List.of(made);
+    vectors =
+        analysed.parallelStream().map(a -> vectors(a, wordIdf, gramIdf)).toArray(Vectors[]::new);
   }
 
   static LinkSpace of(List<Demand> demands, GermanDemandAnalyzer analyzer) {
-    return new LinkSpace(demands, analyzer);
+    return of(demands, analyzer, Ingredients.standard());
   }
 
-  private void fill(
-      List<Integer> members,
-      List<Analysed> analysed,
-      SparseVector.Idf wordIdf,
-      SparseVector.Idf gramIdf,
-      Vectors[] made) {
-    List<Word> title = analysed.get(members.get(0)).title();
-    SparseVector.Builder whole = new SparseVector.Builder();
-    addWords(whole, title, 1);
-    for (int member : members) {
-      analysed.get(member).passages().forEach(words -> addWords(whole, words, 1));
-    }
-    SparseVector.Builder titleWords = new SparseVector.Builder();
-    addWords(titleWords, title, 1);
-    SparseVector.Builder titleGrams = new SparseVector.Builder();
-    addGrams(titleGrams, title, 1);
-    OfResolution shared =
-        new OfResolution(
-            titleWords.build(wordIdf), titleGrams.build(gramIdf), whole.build(wordIdf));
-    for (int member : members) {
-      Analysed words = analysed.get(member);
-      SparseVector.Builder own = new SparseVector.Builder();
-      SparseVector.Builder mixed = new SparseVector.Builder();
-      SparseVector.Builder grams = new SparseVector.Builder();
-      List<SparseVector> passages = new ArrayList<>();
-      for (List<Word> passage : words.passages()) {
-        addWords(own, passage, 1);
-        addWords(mixed, passage, 1);
-        addGrams(grams, passage, 1);
-        SparseVector.Builder one = new SparseVector.Builder();
-        addWords(one, passage, 1);
-        passages.add(one.build(wordIdf));
-      }
-      addWords(own, words.stem(), STEM_TEXT);
-      addWords(mixed, words.stem(), STEM_TEXT);
-      addGrams(grams, words.stem(), STEM_TEXT);
-      addWords(mixed, title, TITLE);
-      made[member] =
-          new Vectors(
-              own.build(wordIdf), mixed.build(wordIdf), grams.build(gramIdf), passages, shared);
-    }
+  static LinkSpace of(
+      List<Demand> demands, GermanDemandAnalyzer analyzer, Ingredients ingredients) {
+    return new LinkSpace(demands, analyzer, ingredients);
   }
 
-  private void addWords(SparseVector.Builder builder, List<Word> words, float weight) {
-    for (Word word : words) {
+  /** What document frequency counts: the items of a resolution together, or each item. */
+  private Iterable<List<Integer>> units() {
+    Map<String, List<Integer>> units = new LinkedHashMap<>();
+    for (int i = 0; i < demands.size(); i++) {
+      Demand demand = demands.get(i);
+      String unit = ingredients.resolutions() ? demand.resolutionId() : demand.itemId();
+      units.computeIfAbsent(unit, k -> new ArrayList<>()).add(i);
+    }
+    return units.values();
+  }
+
+  private void count(List<Word> text, Counter words, Counter grams) {
+    for (Word word : text) {
       if (!word.stop()) {
-        builder.add(vocabulary.get(word.stem()), weight);
-        for (String part : word.parts()) {
-          builder.add(vocabulary.get(part), weight * PART);
+        words.seen(id(word.stem(), word.printed()));
+        word.parts().forEach(part -> words.seen(id(part, part)));
+        for (int gram : word.grams()) {
+          grams.seen(bucket(gram));
         }
       }
     }
+    subjects.in(text).forEach(mention -> words.seen(mention.subject()));
   }
 
-  private static void addGrams(SparseVector.Builder builder, List<Word> words, float weight) {
-    for (Word word : words) {
+  private Vectors vectors(Analysed demand, SparseVector.Idf wordIdf, SparseVector.Idf gramIdf) {
+    SparseVector.Builder words = new SparseVector.Builder();
+    SparseVector.Builder grams = new SparseVector.Builder();
+    List<SparseVector> passages = new ArrayList<>();
+    for (List<Word> text : demand.passages()) {
+      add(words, text, 1);
+      addGrams(grams, text, 1);
+      SparseVector.Builder passage = new SparseVector.Builder();
+      add(passage, text, 1);
+      passages.add(passage.build(wordIdf));
+    }
+    add(words, demand.stem(), ingredients.stem());
+    addGrams(grams, demand.stem(), ingredients.stem());
+    add(words, demand.title(), ingredients.title());
+    return new Vectors(words.build(wordIdf), grams.build(gramIdf), List.copyOf(passages));
+  }
+
+  private void add(SparseVector.Builder builder, List<Word> text, float weight) {
+    for (Word word : text) {
       if (!word.stop()) {
+        float weighed = weight * (word.noun() ? 1 : ingredients.other());
+        builder.add(vocabulary.get(word.stem()), weighed);
+        for (String part : word.parts()) {
+          builder.add(vocabulary.get(part), weighed * ingredients.part());
+        }
+      }
+    }
+    for (Subjects.Mention mention : subjects.in(text)) {
+      builder.add(mention.subject(), weight * ingredients.subject());
+    }
+  }
+
+  private void addGrams(SparseVector.Builder builder, List<Word> text, float weight) {
+    for (Word word : text) {
+      if (!word.stop()) {
+        float weighed = weight * (word.noun() ? 1 : ingredients.other());
         for (int gram : word.grams()) {
-          builder.add(bucket(gram), weight);
+          builder.add(bucket(gram), weighed);
         }
       }
     }
@@ -153,6 +140,11 @@ final class LinkSpace {
 
   private static int bucket(int hash) {
     return ((hash * 0x9E3779B9) >>> 12) & (GRAM_BUCKETS - 1);
+  }
+
+  /** No stem begins with a sign, so subjects and words never share a term. */
+  private static String subjectTerm(int subject) {
+    return "=" + subject;
   }
 
   private int id(String term, String asPrinted) {
@@ -166,12 +158,9 @@ final class LinkSpace {
     return made;
   }
 
-  private double idf(int resolutionsWithIt) {
-    return Math.log(1 + (resolutions - resolutionsWithIt + 0.5) / (resolutionsWithIt + 0.5));
-  }
-
-  double idfOf(int term) {
-    return idf(frequency[term]);
+  /** BM25's: near 0 for what most resolutions share. */
+  private double idf(int unitsWithIt) {
+    return Math.log(1 + (units - unitsWithIt + 0.5) / (unitsWithIt + 0.5));
   }
 
   List<Demand> demands() {
@@ -179,12 +168,17 @@ final class LinkSpace {
   }
 
   Vectors vectors(int demand) {
-    return vectors.get(demand);
+    return vectors[demand];
   }
 
-  /** A form in which the term was printed, for people. */
+  /** A form in which the term was printed, or the subject's name, for people. */
   String printed(int term) {
     return printed.get(term);
+  }
+
+  /** Whether the term is a subject of the lexicon rather than a word. */
+  boolean isSubject(int term) {
+    return term < subjects.size();
   }
 
   /** Number of distinct terms. */
@@ -192,7 +186,42 @@ final class LinkSpace {
     return printed.size();
   }
 
-  /** The words of a demand's parts; passages are analysed once and shared. */
+  /** Counts in how many units a feature is seen, once a unit. */
+  private static final class Counter {
+    private int[] counts;
+    private int[] lastSeen;
+    private int unit = 1;
+
+    Counter() {
+      this(new int[1 << 14]);
+    }
+
+    Counter(int[] counts) {
+      this.counts = counts;
+      this.lastSeen = new int[counts.length];
+    }
+
+    void seen(int feature) {
+      if (feature >= counts.length) {
+        counts = Arrays.copyOf(counts, feature * 2);
+        lastSeen = Arrays.copyOf(lastSeen, feature * 2);
+      }
+      if (lastSeen[feature] != unit) {
+        lastSeen[feature] = unit;
+        counts[feature]++;
+      }
+    }
+
+    void nextUnit() {
+      unit++;
+    }
+
+    int[] counts() {
+      return counts;
+    }
+  }
+
+  /** The words of a demand's parts. */
   private record Analysed(List<Word> title, List<Word> stem, List<List<Word>> passages) {
     static Analysed of(Demand demand, GermanDemandAnalyzer analyzer) {
       return new Analysed(
@@ -202,7 +231,9 @@ final class LinkSpace {
     }
 
     private static List<Word> words(String text, GermanDemandAnalyzer analyzer) {
-      return text.isEmpty() ? List.of() : analyzer.tokens(text).stream().map(Token::word).toList();
+      return text.isEmpty()
+          ? List.of()
+          : analyzer.tokens(text).stream().map(Token::word).toList();
     }
 
     List<List<Word>> all() {

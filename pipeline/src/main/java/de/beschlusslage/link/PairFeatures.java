@@ -6,24 +6,23 @@ import java.util.Set;
 
 /** What a close look at two demands finds, as numbers. */
 final class PairFeatures {
+  /**
+   * Names, in the order of the numbers.
+   *
+   * <ul>
+   *   <li>words: how much of the earlier item lies in the direction of the later one, in weighed
+   *       words, parts of compounds and subjects: a long earlier item that says all the later one
+   *       does counts more than a short one that shares a word
+   *   <li>grams: cosine of the character 5-grams, which sees parts of compounds no dictionary knows
+   *   <li>passage: cosine of the two passages that fit best
+   *   <li>types, addressees: share of the fewer that the other has, too
+   *   <li>norms: whether a norm or law is cited by both
+   *   <li>reports: whether both take note of something
+   *   <li>explicit: whether the later item cites the earlier one's resolution
+   * </ul>
+   */
   static final List<String> NAMES =
-      List.of(
-          "words",
-          "grams",
-          "title",
-          "titleGrams",
-          "resolution",
-          "mixed",
-          "crossTitle",
-          "passage",
-          "contained",
-          "mass",
-          "sharedMax",
-          "types",
-          "addressees",
-          "norms",
-          "explicit",
-          "report");
+      List.of("words", "grams", "passage", "types", "addressees", "norms", "reports", "explicit");
 
   private PairFeatures() {}
 
@@ -32,70 +31,41 @@ final class PairFeatures {
     Demand t = space.demands().get(target);
     LinkSpace.Vectors a = space.vectors(query);
     LinkSpace.Vectors b = space.vectors(target);
-    double passage = 0;
-    for (SparseVector x : a.passages()) {
-      for (SparseVector y : b.passages()) {
-        passage = Math.max(passage, x.dot(y));
-      }
-    }
-    double[] shared = shared(space, a.own(), b.own());
     return new double[] {
-      a.own().dot(b.own()),
+      a.words().dot(b.words()) * b.words().length,
       a.grams().dot(b.grams()),
-      a.resolution().title().dot(b.resolution().title()),
-      a.resolution().titleGrams().dot(b.resolution().titleGrams()),
-      a.resolution().whole().dot(b.resolution().whole()),
-      a.mixed().dot(b.mixed()),
-      Math.max(a.own().dot(b.resolution().title()), b.own().dot(a.resolution().title())),
-      passage,
-      shared[2],
-      Math.log1p(shared[0]),
-      shared[1],
+      passage(a.passages(), b.passages()),
       overlap(q.types(), t.types()),
       overlap(q.addressees(), t.addressees()),
-      Math.min(1, common(q.norms(), t.norms())),
+      shareAny(q.norms(), t.norms()) ? 1 : 0,
+      takesNote(q) && takesNote(t) ? 1 : 0,
       q.cites(t) ? 1 : 0,
-      q.types().contains(StatementType.NIMMT_ZUR_KENNTNIS)
-              && t.types().contains(StatementType.NIMMT_ZUR_KENNTNIS)
-          ? 1
-          : 0,
     };
   }
 
-  /** Summed idf of shared terms, the highest of them, the share of the shorter one's weight. */
-  private static double[] shared(LinkSpace space, SparseVector a, SparseVector b) {
-    double sum = 0;
-    double max = 0;
-    double inA = 0;
-    double inB = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.ids.length && j < b.ids.length) {
-      if (a.ids[i] == b.ids[j]) {
-        double idf = space.idfOf(a.ids[i]);
-        sum += idf;
-        max = Math.max(max, idf);
-        inA += a.weights[i] * a.weights[i];
-        inB += b.weights[j] * b.weights[j];
-        i++;
-        j++;
-      } else if (a.ids[i] < b.ids[j]) {
-        i++;
-      } else {
-        j++;
+  private static double passage(List<SparseVector> a, List<SparseVector> b) {
+    double best = 0;
+    for (SparseVector x : a) {
+      for (SparseVector y : b) {
+        best = Math.max(best, x.dot(y));
       }
     }
-    return new double[] {sum, max, Math.max(inA, inB)};
+    return best;
+  }
+
+  private static boolean takesNote(Demand demand) {
+    return demand.types().contains(StatementType.NIMMT_ZUR_KENNTNIS);
   }
 
   private static <T> double overlap(Set<T> a, Set<T> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
-    return common(a, b) / (double) Math.min(a.size(), b.size());
+    long common = a.stream().filter(b::contains).count();
+    return common / (double) Math.min(a.size(), b.size());
   }
 
-  private static <T> long common(Set<T> a, Set<T> b) {
-    return a.stream().filter(b::contains).count();
+  private static <T> boolean shareAny(Set<T> a, Set<T> b) {
+    return a.stream().anyMatch(b::contains);
   }
 }

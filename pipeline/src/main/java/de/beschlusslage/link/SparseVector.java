@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /** Weights of few of very many features, of length one; features in ascending order. */
 final class SparseVector {
-  static final SparseVector EMPTY = new SparseVector(new int[0], new float[0]);
+  static final SparseVector EMPTY = new SparseVector(new int[0], new float[0], 0);
 
   final int[] ids;
   final float[] weights;
 
-  private SparseVector(int[] ids, float[] weights) {
+  /** Length before it was set to one: how much the text says. */
+  final float length;
+
+  private SparseVector(int[] ids, float[] weights, float length) {
+    this.length = length;
     this.ids = ids;
     this.weights = weights;
   }
@@ -72,7 +76,7 @@ final class SparseVector {
       for (int i = 0; i < n; i++) {
         weights[i] /= length;
       }
-      return new SparseVector(Arrays.copyOf(ids, n), Arrays.copyOf(weights, n));
+      return new SparseVector(Arrays.copyOf(ids, n), Arrays.copyOf(weights, n), length);
     }
   }
 

@@ -10,7 +10,14 @@ import java.util.List;
  * @param stem what inflected forms share
  * @param parts stems of its compound's parts, empty for a simple word
  * @param grams hashed character 5-grams of the word within its boundaries, sorted
+ * @param patterns patterns of {@link Subjects} it fits
  * @param stop whether it says nothing about a subject
  */
 record Word(
-    String printed, String form, String stem, List<String> parts, int[] grams, boolean stop) {}
+    String printed, String form, String stem, List<String> parts, int[] grams, int[] patterns, boolean stop) {
+
+  /** Whether it is printed like a noun; German nouns begin with a capital. */
+  boolean noun() {
+    return Character.isUpperCase(printed.charAt(0));
+  }
+}
