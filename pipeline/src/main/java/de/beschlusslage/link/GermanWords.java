@@ -55,7 +55,14 @@ final class GermanWords {
     String stem = stem(form);
     parts.remove(stem);
     boolean stop = stops.contains(form) || form.length() < 2 || isNumber(form);
-    return new Word(printed, form, stem, List.copyOf(parts), grams(fold(form)), subjects.patternsOf(form, stem), stop);
+    return new Word(
+        printed,
+        form,
+        stem,
+        List.copyOf(parts),
+        grams(fold(form)),
+        subjects.patternsOf(form, stem),
+        stop);
   }
 
   private static boolean isNumber(String form) {

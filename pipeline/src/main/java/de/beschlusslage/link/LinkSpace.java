@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * All demands as vectors of weighed words, subjects and character n-grams.
  *
- * <p>A feature is weighed by how few resolutions share it, so that the phrases of a conference weigh
- * little however often one resolution says them.
+ * <p>A feature is weighed by how few resolutions share it, so that the phrases of a conference
+ * weigh little however often one resolution says them.
  */
 final class LinkSpace {
   private static final int GRAM_BUCKETS = 1 << 20;
@@ -231,9 +231,7 @@ final class LinkSpace {
     }
 
     private static List<Word> words(String text, GermanDemandAnalyzer analyzer) {
-      return text.isEmpty()
-          ? List.of()
-          : analyzer.tokens(text).stream().map(Token::word).toList();
+      return text.isEmpty() ? List.of() : analyzer.tokens(text).stream().map(Token::word).toList();
     }
 
     List<List<Word>> all() {

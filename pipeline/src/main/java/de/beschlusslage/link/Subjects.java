@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The subjects conferences speak of, each with the words that name it: "interkulturelle Öffnung" and
- * "Diversitätsstrategie" are one subject though they share no word.
+ * The subjects conferences speak of, each with the words that name it: "interkulturelle Öffnung"
+ * and "Diversitätsstrategie" are one subject though they share no word.
  *
  * <p>The lexicon's forms are words; {@code *} stands for any letters.
  */

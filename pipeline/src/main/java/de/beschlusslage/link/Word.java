@@ -14,7 +14,13 @@ import java.util.List;
  * @param stop whether it says nothing about a subject
  */
 record Word(
-    String printed, String form, String stem, List<String> parts, int[] grams, int[] patterns, boolean stop) {
+    String printed,
+    String form,
+    String stem,
+    List<String> parts,
+    int[] grams,
+    int[] patterns,
+    boolean stop) {
 
   /** Whether it is printed like a noun; German nouns begin with a capital. */
   boolean noun() {
