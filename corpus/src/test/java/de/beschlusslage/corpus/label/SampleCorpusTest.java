@@ -55,7 +55,8 @@ class SampleCorpusTest {
 
     assertThat(labels.links())
         .isNotEmpty()
-        .allSatisfy(link -> assertThat(year(link.query())).isGreaterThanOrEqualTo(year(link.target())));
+        .allSatisfy(
+            link -> assertThat(year(link.query())).isGreaterThanOrEqualTo(year(link.target())));
   }
 
   @Test
