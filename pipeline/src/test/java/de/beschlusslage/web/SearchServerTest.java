@@ -241,18 +241,15 @@ class SearchServerTest {
 
   @Test
   void malformedBodiesAreRefused() throws Exception {
-    assertThat(
-            post("multipart/form-data; boundary=X", "no part".getBytes(StandardCharsets.UTF_8))
-                .statusCode())
-        .isBetween(400, 499);
-    assertThat(post("multipart/form-data", new byte[] {1, 2, 3}).statusCode()).isBetween(400, 499);
-    assertThat(post("text/plain", new byte[] {1, 2, 3}).statusCode()).isEqualTo(415);
-    assertThat(
-            post(
-                    "multipart/form-data; boundary=X",
-                    multipart("file", "x.pdf", new byte[] {'%', 'P', 'D', 'F'}))
-                .statusCode())
-        .isBetween(400, 499);
+    String type = "multipart/form-data; boundary=X";
+    byte[] noPart = "no part".getBytes(StandardCharsets.UTF_8);
+    assertThat(post(type, noPart).statusCode()).isBetween(400, 499);
+    assertThat(post("multipart/form-data", noPart).statusCode()).isBetween(400, 499);
+    assertThat(post("text/plain", noPart).statusCode()).isEqualTo(415);
+    byte[] brokenPdf = "%PDF-1.4 broken".getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> broken = post(type, multipart("file", "x.pdf", brokenPdf));
+    assertThat(broken.statusCode()).isEqualTo(422);
+    assertThat(broken.body()).contains("role=\"alert\"");
   }
 
   @Test
