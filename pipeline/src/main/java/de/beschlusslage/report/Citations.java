@@ -1,7 +1,5 @@
 package de.beschlusslage.report;
 
-import de.beschlusslage.corpus.Item;
-
 /** Says for people where something stands. */
 public final class Citations {
   private Citations() {}
@@ -22,17 +20,21 @@ public final class Citations {
 
   /** For example {@code TOP 4.3 Ziffer 3}; a paragraph without a number is an Absatz. */
   public static String topAndItem(Facet facet) {
-    return "TOP " + facet.resolution().top() + facet.item().map(i -> " " + ziffer(i)).orElse("");
+    return "TOP " + facet.resolution().top() + facet.item().map(i -> " " + item(i.path())).orElse("");
   }
 
-  private static String ziffer(Item item) {
-    String path = item.path();
+  /** How an item's path is read: {@code Ziffer 3}, {@code Absatz 2}, a Protokollerklärung. */
+  public static String item(String path) {
     if (path.startsWith("PE-")) {
       return "Protokollerklärung " + path.substring(3).replace("+", " und ");
     }
-    return path.matches("p\\d+")
-        ? "Absatz " + path.substring(1)
-        : path.startsWith("p") ? "Absatz " + path.substring(1) : "Ziffer " + path;
+    return path.matches("p\\d.*") ? "Absatz " + path.substring(1) : "Ziffer " + path;
+  }
+
+  /** An actor's name without the mark of the open class. */
+  public static String actor(String name) {
+    String mark = ActorTree.OTHERS + ":";
+    return name.startsWith(mark) ? name.substring(mark.length()) : name;
   }
 
   /** At most {@code most} characters, cut at a blank, with an ellipsis. */

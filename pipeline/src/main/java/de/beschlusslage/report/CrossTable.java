@@ -46,8 +46,7 @@ public record CrossTable(
       if (value.isEmpty()) {
         return new Text("(ohne Angabe)", "(none)");
       }
-      boolean below = depth > 0 && value.startsWith(ActorTree.OTHERS + ":");
-      return Text.same(below ? value.substring(ActorTree.OTHERS.length() + 1) : value);
+      return Text.same(depth > 0 ? Citations.actor(value) : value);
     }
   }
 

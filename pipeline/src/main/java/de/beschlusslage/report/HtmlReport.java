@@ -97,7 +97,7 @@ public final class HtmlReport {
                 "abstimmungen",
                 new Text("Einstimmig oder mehrheitlich", "Unanimous or by majority"),
                 statistics.table(
-                    Question.of(Dimension.VOTE, Dimension.SESSION).counting(Counting.RESOLUTIONS)),
+                    Question.of(Dimension.VOTE, Dimension.YEAR).counting(Counting.RESOLUTIONS)),
                 ADDRESSEES)
             .charted("stack"));
     return figures;

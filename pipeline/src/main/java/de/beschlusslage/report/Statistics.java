@@ -160,7 +160,10 @@ public final class Statistics {
         children.computeIfAbsent(parent, p -> new ArrayList<>()).add(actor);
       }
     }
-    children.values().forEach(c -> c.sort(byTotal(totals)));
+    // The open class comes last, however often it is named.
+    Comparator<String> order =
+        Comparator.<String, Boolean>comparing(ActorTree.OTHERS::equals).thenComparing(byTotal(totals));
+    children.values().forEach(c -> c.sort(order));
     List<CrossTable.Key> keys = new ArrayList<>();
     grow(NONE, 0, children, keys);
     return keys;

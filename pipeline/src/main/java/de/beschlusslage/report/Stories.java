@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,9 +79,14 @@ public final class Stories {
     List<Step> steps = new ArrayList<>();
     List<Facet> known =
         thread.itemIds().stream().filter(items::containsKey).map(items::get).toList();
+    Optional<Facet> before = Optional.empty();
     for (int i = 0; i < known.size(); i++) {
-      String change = i == 0 ? "" : change(known.get(i - 1), known.get(i));
-      steps.add(step(known.get(i), change));
+      Facet facet = known.get(i);
+      // Two items of one session are no change over time.
+      if (i > 0 && !known.get(i - 1).minutes().id().equals(facet.minutes().id())) {
+        before = Optional.of(known.get(i - 1));
+      }
+      steps.add(step(facet, before.map(b -> change(b, facet)).orElse("")));
     }
     return steps;
   }
@@ -137,6 +143,7 @@ public final class Stories {
     return facet.item().map(Item::statements).orElse(List.of()).stream()
         .map(Statement::addressees)
         .flatMap(List::stream)
+        .map(Citations::actor)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -196,7 +203,7 @@ public final class Stories {
         .map(
             name ->
                 new ReportPage.Named(
-                    name, Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
+                    Citations.actor(name), Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
         .toList();
   }
 }

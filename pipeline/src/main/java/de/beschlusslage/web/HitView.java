@@ -2,6 +2,7 @@ package de.beschlusslage.web;
 
 import de.beschlusslage.corpus.Span;
 import de.beschlusslage.link.Hit;
+import de.beschlusslage.report.Citations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ record HitView(
   static HitView of(Hit hit) {
     return new HitView(
         href(hit.itemId()),
-        session(hit) + ", TOP " + hit.top() + " Ziffer " + hit.item(),
+        session(hit) + ", TOP " + hit.top() + " " + Citations.item(hit.item()),
         source(hit),
         hit.title(),
         hit.days(),
@@ -41,7 +42,7 @@ record HitView(
         hit.citation(),
         pieces(hit),
         hit.types(),
-        hit.addressees());
+        hit.addressees().stream().map(Citations::actor).toList());
   }
 
   /** The address of an item on its resolution's page. */

@@ -99,7 +99,7 @@ final class ResolutionHandler {
         statement.trigger(),
         statement.inherited(),
         statement.holder(),
-        String.join(", ", statement.addressees()),
+        String.join(", ", statement.addressees().stream().map(Citations::actor).toList()),
         String.format(Locale.ROOT, "%.0f %%", 100 * statement.confidence()),
         statement.span().in(text));
   }
@@ -125,13 +125,22 @@ final class ResolutionHandler {
   private ResolutionView.LinkView link(Link link, String other) {
     Optional<Library.Place> place = library.item(other);
     return new ResolutionView.LinkView(
-        link.decision().label(),
+        decision(link.decision()),
         place
             .map(p -> Citations.session(p.facet()) + ", " + Citations.topAndItem(p.facet()))
             .orElse(other),
         HitView.href(other),
         place.map(p -> Citations.shorten(p.facet().text(), SHORT)).orElse(""),
         link.evidence());
+  }
+
+  private static Text decision(Link.Decision decision) {
+    return switch (decision) {
+      case REPEATS -> new Text("dieselbe Forderung", "repeats");
+      case PARTLY -> new Text("zum Teil dieselbe", "partly");
+      case SAME_SUBJECT -> new Text("gleicher Gegenstand", "same subject");
+      case CANDIDATE -> new Text("ähnlich", "similar");
+    };
   }
 
   /** A line for corrections.csv, with the value that is to be changed. */

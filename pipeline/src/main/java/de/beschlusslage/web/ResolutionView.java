@@ -1,5 +1,6 @@
 package de.beschlusslage.web;
 
+import de.beschlusslage.report.Text;
 import java.util.List;
 
 /**
@@ -57,5 +58,5 @@ record ResolutionView(
   /** A norm or an earlier resolution; {@code href} empty where nothing is known to lead to. */
   record Reference(String name, String href) {}
 
-  record LinkView(String decision, String place, String href, String text, String evidence) {}
+  record LinkView(Text decision, String place, String href, String text, String evidence) {}
 }

@@ -124,7 +124,7 @@ final class SearchHandler {
                     .forEach(
                         s -> {
                           types.add(s.type().label());
-                          addressees.addAll(s.addressees());
+                          s.addressees().stream().map(Citations::actor).forEach(addressees::add);
                         }));
     return new HitView(
         HitView.href(facet.id()),

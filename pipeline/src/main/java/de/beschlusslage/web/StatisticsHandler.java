@@ -118,7 +118,10 @@ final class StatisticsHandler {
         Citations.place(facet),
         HitView.href(facet.id()),
         facet.statement().map(s -> s.type().label()).orElse(""),
-        facet.statement().map(s -> String.join(", ", s.addressees())).orElse(""),
+        facet
+            .statement()
+            .map(s -> String.join(", ", s.addressees().stream().map(Citations::actor).toList()))
+            .orElse(""),
         facet.text());
   }
 

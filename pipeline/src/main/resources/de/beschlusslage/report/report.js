@@ -30,8 +30,8 @@
       total: Number(row.cells[row.cells.length - 2].textContent),
       link: row.cells[row.cells.length - 2].querySelector('a')?.hash}))});
   const stacked = (table, share) => ({
-    legend: {type: 'scroll', bottom: 0, textStyle: {fontSize: 14}},
-    grid: {left: 8, right: 16, top: 24, bottom: 48, containLabel: true},
+    legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 14}},
+    grid: {left: 8, right: 16, top: 24, bottom: table.rows.length > 6 ? 76 : 48, containLabel: true},
     xAxis: {type: 'category', data: table.columns, axisLabel: {fontSize: 14}},
     yAxis: {type: 'value', minInterval: 1},
     series: table.rows.map((row, i) => ({
