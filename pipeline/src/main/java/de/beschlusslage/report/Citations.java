@@ -20,7 +20,9 @@ public final class Citations {
 
   /** For example {@code TOP 4.3 Ziffer 3}; a paragraph without a number is an Absatz. */
   public static String topAndItem(Facet facet) {
-    return "TOP " + facet.resolution().top() + facet.item().map(i -> " " + item(i.path())).orElse("");
+    return "TOP "
+        + facet.resolution().top()
+        + facet.item().map(i -> " " + item(i.path())).orElse("");
   }
 
   /** How an item's path is read: {@code Ziffer 3}, {@code Absatz 2}, a Protokollerklärung. */

@@ -162,7 +162,8 @@ public final class Statistics {
     }
     // The open class comes last, however often it is named.
     Comparator<String> order =
-        Comparator.<String, Boolean>comparing(ActorTree.OTHERS::equals).thenComparing(byTotal(totals));
+        Comparator.<String, Boolean>comparing(ActorTree.OTHERS::equals)
+            .thenComparing(byTotal(totals));
     children.values().forEach(c -> c.sort(order));
     List<CrossTable.Key> keys = new ArrayList<>();
     grow(NONE, 0, children, keys);

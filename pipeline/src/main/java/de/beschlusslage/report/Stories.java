@@ -203,7 +203,8 @@ public final class Stories {
         .map(
             name ->
                 new ReportPage.Named(
-                    Citations.actor(name), Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
+                    Citations.actor(name),
+                    Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
         .toList();
   }
 }
