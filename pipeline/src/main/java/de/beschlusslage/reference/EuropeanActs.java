@@ -133,7 +133,7 @@ final class EuropeanActs {
         end = e;
       }
     }
-    if (body.isEmpty() && tail.isEmpty() && !nr && act.equals("Beschluss")) {
+    if (body.isEmpty() && tail.isEmpty() && act.equals("Beschluss")) {
       return Optional.empty(); // "Beschluss 12/2020" is anybody's
     }
     String name =

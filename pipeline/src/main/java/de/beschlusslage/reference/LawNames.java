@@ -116,21 +116,57 @@ final class LawNames {
     if (words.containsKey(word)
         || word.startsWith("TV")
         || word.endsWith("TV")
-        || word.contains("-TV")) {
+        || word.contains("-TV")
+        || word.endsWith("BV")
+        || end + 1 < text.length()
+            && text.charAt(end) == '.'
+            && Character.isLetter(text.charAt(end + 1))) {
       return Optional.empty();
     }
     boolean statute = last == 'G' && text.charAt(Math.max(start, end - 2)) != '-';
+    boolean ordinance = word.endsWith("VO") && word.length() > 3;
     if (!afterNorm) {
-      boolean shape = statute && small > 0 && length >= 4 && word.indexOf('-') < 0;
+      boolean shape =
+          small > 0 && length >= 4 && (statute && word.indexOf('-') < 0 || ordinance);
       return shape ? Optional.of(hit(start, end, word, last)) : Optional.empty();
     }
     boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
-    return roman ? Optional.empty() : Optional.of(hit(start, end, word, last));
+    boolean looks = ENDINGS.indexOf(last) >= 0 || word.endsWith("-RL") || word.startsWith("DBA");
+    return roman || !looks ? Optional.empty() : Optional.of(hit(start, end, word, last));
+  }
+
+  // Gesetz, Gesetzbuch, Ordnung, Verordnung, Übereinkommen
+  private static final String ENDINGS = "GBOVÜ";
+
+  /** Two to six capitals that are no known other thing. */
+  Optional<Hit> capitals(CharSequence text, int start, int end) {
+    if (end - start < 2 || end - start > 6) {
+      return Optional.empty();
+    }
+    String word = text.subSequence(start, end).toString();
+    boolean capitals = word.chars().allMatch(Character::isUpperCase);
+    boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    return capitals && !roman && !words.containsKey(word)
+        ? Optional.of(new Hit(start, end, new Law(word, LawKind.LAW, "")))
+        : Optional.empty();
+  }
+
+  /**
+   * A statute's short form in capitals only; it needs a date or year behind it to be told from a
+   * court or an office: "RRG 1992", "GKV-WSG vom 26. 3. 2007".
+   */
+  Optional<Hit> dated(CharSequence text, int start, int end) {
+    if (end - start < 3 || end - start > 16 || text.charAt(end - 1) != 'G') {
+      return Optional.empty();
+    }
+    return shortForm(text, start, end, true);
   }
 
   private static Hit hit(int start, int end, String word, char last) {
+    boolean european = word.endsWith("-RL") || word.startsWith("DBA") || last == 'Ü';
     boolean ordinance = last == 'V' || word.endsWith("VO") || word.contains("VO-");
-    return new Hit(start, end, new Law(word, ordinance ? LawKind.ORDINANCE : LawKind.LAW, ""));
+    LawKind kind = european ? LawKind.EUROPEAN : ordinance ? LawKind.ORDINANCE : LawKind.LAW;
+    return new Hit(start, end, new Law(word, kind, ""));
   }
 
   private static boolean endsWith(CharSequence text, int start, int end, String suffix) {

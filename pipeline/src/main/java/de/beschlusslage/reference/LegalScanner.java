@@ -50,12 +50,8 @@ final class LegalScanner {
   }
 
   private static int skipWord(CharSequence text, int start, int limit) {
-    int i = start + 1;
-    while (i < limit && Character.isLetterOrDigit(text.charAt(i))) {
-      i++;
-    }
-    // "eWpG": a short form may begin small, but then it is in no minutes
-    return i;
+    // hyphens too: in "jurisPK-SGB" the second part is no name of a law
+    return Tokens.end(text, start, limit);
   }
 
   private int norms(int i) {
@@ -96,6 +92,10 @@ final class LegalScanner {
     if (direct.isPresent()) {
       return direct;
     }
+    Optional<LawNames.Hit> foreign = foreign(i);
+    if (foreign.isPresent()) {
+      return foreign;
+    }
     int e = Math.min(at.tokenEnd(i), at.limit);
     if (i >= e) {
       return Optional.empty();
@@ -120,6 +120,14 @@ final class LegalScanner {
       k = at.blanks(word);
     }
     return lawAt(k, true);
+  }
+
+  // "Art. 353 CPP": whatever has articles and capitals is a code or a treaty
+  private Optional<LawNames.Hit> foreign(int i) {
+    boolean articles = norms.found().get(0).norm().sign().equals("Art.");
+    return articles && Character.isUpperCase(at.at(i))
+        ? names.capitals(at.text, i, at.tokenEnd(i))
+        : Optional.empty();
   }
 
   // "§ 52 Absatz 2 (AO)"
@@ -163,7 +171,8 @@ final class LegalScanner {
       return Optional.empty();
     }
     int e = at.tokenEnd(i);
-    if (walker.matches(at.text, i, at.limit) && (afterNorm || walker.value().alone())) {
+    if (walker.matches(at.text, i, at.limit)
+        && (afterNorm || walker.value().alone() && !draft(i, walker.end()))) {
       return registered(i, walker.end(), walker.value().law());
     }
     if (afterNorm) {
@@ -194,7 +203,31 @@ final class LegalScanner {
         return adjective;
       }
     }
-    return names.shortForm(at.text, i, e, afterNorm);
+    Optional<LawNames.Hit> constitution = constitution(i, e);
+    if (constitution.isPresent()) {
+      return constitution;
+    }
+    Optional<LawNames.Hit> shortForm = names.shortForm(at.text, i, e, afterNorm);
+    if (shortForm.isPresent() || afterNorm || !tail.isDated(e)) {
+      return shortForm;
+    }
+    return names.dated(at.text, i, e);
+  }
+
+  // "Verfassung des Saarlandes"
+  private Optional<LawNames.Hit> constitution(int i, int e) {
+    if (!at.word(i, "Verfassung") && !at.word(i, "Landesverfassung")) {
+      return Optional.empty();
+    }
+    int end = tail.land(e);
+    return end > e
+        ? Optional.of(new LawNames.Hit(i, end, new Law(at.slice(i, end), LawKind.LAW, "")))
+        : Optional.empty();
+  }
+
+  // "Entwurf eines Neunten Gesetzes zur …" cites no law yet
+  private boolean draft(int i, int end) {
+    return end - i > 25 && indefinite(i);
   }
 
   // "Teilhabe- und Integrationsgesetz", not in the register
@@ -346,7 +379,7 @@ final class LegalScanner {
     int close = at.blanks(tail.version(hit.end(), true));
     char end1 = at.at(close);
     boolean closed = dash ? end1 == '-' || end1 == '–' : end1 == ')' || end1 == '>' || end1 == ',';
-    return closed ? Optional.of(hit) : Optional.empty();
+    return closed || dash && end1 == ')' ? Optional.of(hit) : Optional.empty();
   }
 
   // "SGB II und III", "SGB II/SGB III": further books

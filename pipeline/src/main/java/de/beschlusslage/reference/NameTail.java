@@ -75,9 +75,16 @@ final class NameTail {
       return close > 0 ? close : end;
     }
     int vom = i;
-    if (at.at(i) == '(' || at.at(i) == '-') {
-      int close = at.at(i) == '(' ? at.closing(i, 120) : dashed(i);
+    if (at.at(i) == '(' || at.at(i) == '-' || at.at(i) == '<') {
+      int close =
+          at.at(i) == '(' ? at.closing(i, 120) : delimited(i, at.at(i) == '<' ? '>' : '-');
       vom = close > 0 ? at.blanks(close) : i;
+    }
+    if (law.kind() == LawKind.EUROPEAN
+        && europe > 0
+        && (at.word(i, "über") || at.word(i, "zur") || at.word(i, "zum"))) {
+      int title = new TitleParser(at).phraseEnd(i);
+      return title > 0 ? title : end;
     }
     if (!at.word(vom, "vom")) {
       return end;
@@ -97,13 +104,24 @@ final class NameTail {
     return gazette(next);
   }
 
-  private int dashed(int open) {
+  private int delimited(int open, char close) {
     int k = open + 1;
     int stop = Math.min(at.limit, open + 60);
-    while (k < stop && at.at(k) != '-') {
+    while (k < stop && at.at(k) != close) {
       k++;
     }
     return k < stop ? k + 1 : -1;
+  }
+
+  /** Whether a year or "vom" and a date follow. */
+  boolean isDated(int end) {
+    int i = at.blanks(end);
+    if (at.word(i, "vom")) {
+      return at.date(at.blanks(i + 3)) > 0;
+    }
+    int year = version(end, false);
+    // "EFG 2014, 44" is a journal and its page
+    return year - i == 4 && at.at(at.blanks(year)) != ',';
   }
 
   // "des Europäischen Parlaments und des Rates", "des Rates", "der Kommission"
@@ -130,7 +148,11 @@ final class NameTail {
     char c = at.at(i);
     if (c == '(') {
       int close = at.closing(i, 250);
-      return close > 0 && isGazette(at.blanks(i + 1)) ? close : end;
+      return close > 0 && hasGazette(i + 1, close) ? close : end;
+    }
+    if (c == '<') {
+      int close = delimited(i, '>');
+      return close > 0 && hasGazette(i + 1, close) ? close : end;
     }
     if (c == ',' || c == '-') {
       int k = at.blanks(i + 1);
@@ -160,16 +182,26 @@ final class NameTail {
     return end;
   }
 
+  private boolean hasGazette(int from, int to) {
+    for (int i = at.blanks(from); i < to; i = at.blanks(at.tokenEnd(i))) {
+      if (isGazette(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isGazette(int i) {
     int e = Math.min(at.tokenEnd(i), at.limit);
     if (i >= e) {
       return false;
     }
     String word = at.slice(i, e);
-    return word.contains("Bl")
-        || word.contains("bl")
-        || word.startsWith("BGBl")
-        || word.startsWith("GV");
+    return word.endsWith("Bl")
+        || word.endsWith("bl")
+        || word.endsWith("blatt")
+        || word.startsWith("ABl")
+        || word.equals("GV");
   }
 
   /** A hit with the adjective or first half before it, and the Land after it. */
@@ -189,10 +221,22 @@ final class NameTail {
     return new LawNames.Hit(start, end, new Law(name, hit.law().kind(), hit.law().slug()));
   }
 
-  private int land(int end) {
+  /** One past the Land that a name goes on with ("des Landes Hessen"), else {@code end}. */
+  int land(int end) {
     int i = at.blanks(end);
     int k = i;
-    for (String link : new String[] {"für das Land ", "des Landes ", "von ", "für ", "des "}) {
+    for (String link : new String[] {
+          "für das Land ",
+          "des Landes ",
+          "für den Freistaat ",
+          "des Freistaates ",
+          "des Freistaats ",
+          "der Freien Hansestadt ",
+          "der Freien und Hansestadt ",
+          "von ",
+          "für ",
+          "des "
+        }) {
       if (at.starts(i, link)) {
         k = i + link.length();
         break;
@@ -234,6 +278,19 @@ final class NameTail {
     }
     String stem = adjective.substring(0, Tokens.stemEnd(adjective, 0, adjective.length()));
     return stem + (feminine ? "e" : "es");
+  }
+
+  /** Start of "tunesischen" in "des tunesischen Strafgesetzbuchs", else {@code start}. */
+  int nation(int start) {
+    int b = at.before(start);
+    if (b < 0 || !Character.isLowerCase(at.at(b))) {
+      return start;
+    }
+    int e = at.tokenEnd(b);
+    String word = at.slice(b, e);
+    boolean adjective =
+        word.endsWith("ischen") || word.endsWith("isches") || word.endsWith("ische");
+    return adjective && at.blanks(e) == start && word.length() > 8 ? b : start;
   }
 
   /** A title found by its grammar, with an ordinal before it, in the nominative. */

@@ -219,7 +219,7 @@ final class NormParser {
       letters++;
     }
     if (letters > k) {
-      boolean ff = isFollowing(k, letters);
+      boolean ff = isAttachedFollowing(k, letters);
       if (ff) {
         return k;
       }
@@ -240,6 +240,11 @@ final class NormParser {
   private boolean isFollowing(int from, int e) {
     int length = e - from;
     return text.charAt(from) == 'f' && (length == 1 || length == 2 && text.charAt(from + 1) == 'f');
+  }
+
+  // "§ 2f" is a section with a letter, "§ 2f." the one after § 2 as well
+  private boolean isAttachedFollowing(int from, int e) {
+    return isFollowing(from, e) && (e - from == 2 || e < limit && text.charAt(e) == '.');
   }
 
   // "§ 124 a Abs. 1", "§ 7 g EStG", but not "§ 44 f.", "§ 5 a. F." nor "1 a ) "
@@ -332,10 +337,10 @@ final class NormParser {
       int value = Tokens.skipBlanks(text, word, limit);
       int e = at == LETTER ? letter(value) : value(value, at);
       if (e < 0) {
-        return -1;
+        return at == OTHER && wordIsComplete ? word : -1;
       }
       set(at, compact(value, e));
-      int ranged = range(e, false);
+      int ranged = at == LETTER ? letterRange(e) : range(e, false);
       if (ranged > e && !rangeEnd.isEmpty()) {
         set(at, compact(value, e) + "-" + rangeEnd);
         rangeEnd = "";
@@ -343,6 +348,21 @@ final class NormParser {
       return ranged;
     }
     return wordlessPart(i);
+  }
+
+  // "Buchst. a bis c"
+  private int letterRange(int e) {
+    int k = Tokens.skipBlanks(text, e, limit);
+    if (!startsWith(k, "bis ") && !startsWith(k, "bis\u00a0")) {
+      return e;
+    }
+    int from = Tokens.skipBlanks(text, k + 3, limit);
+    int to = letter(from);
+    if (to < 0) {
+      return e;
+    }
+    rangeEnd = compact(from, to);
+    return to;
   }
 
   private int value(int i, int at) {
@@ -354,11 +374,11 @@ final class NormParser {
     if (roman > i) {
       return roman;
     }
-    // "Teil A", "Spiegelstrich 2": parts nobody counts but everybody names
+    // "Teil A", "Doppelbuchst. aa": parts that the canonical form leaves out
     if (at == OTHER && i < limit && Character.isUpperCase(text.charAt(i)) && boundaryAfter(i + 1)) {
       return i + 1;
     }
-    return -1;
+    return at == OTHER ? letter(i) : -1;
   }
 
   // "§ 77 Abs. 1 Satz 1, 1. Halbsatz", "Art. 3 (a)", "Abs. 1 a )", "§ 25 IV 1"
@@ -398,6 +418,15 @@ final class NormParser {
       }
       return -1;
     }
+    if (c == '(' && bracketed(i) > 0) {
+      return bracketed(i);
+    }
+    if (c == 'l' || c == 'e' || c == 'z') {
+      int done = ordinalHalf(i);
+      if (done > 0) {
+        return done;
+      }
+    }
     if (c == '(' || c >= 'a' && c <= 'z') {
       int a = c == '(' ? Tokens.skipBlanks(text, i + 1, limit) : i;
       if (a + 1 < limit && text.charAt(a) >= 'a' && text.charAt(a) <= 'z' && boundaryAfter(a + 1)) {
@@ -420,6 +449,43 @@ final class NormParser {
     return -1;
   }
 
+  // "§ 3 (1)", "§ 132e (Abs. 1) Satz 1"
+  private int bracketed(int open) {
+    int i = Tokens.skipBlanks(text, open + 1, limit);
+    int value = i;
+    int word = partWord(i);
+    if (word >= 0 && wordLevel == PARAGRAPH) {
+      value = Tokens.skipBlanks(text, word, limit);
+    } else if (level != NONE) {
+      return -1;
+    }
+    int e = value;
+    while (e < limit && Tokens.isDigit(text.charAt(e))) {
+      e++;
+    }
+    int close = Tokens.skipBlanks(text, e, limit);
+    if (e == value || e - value > 3 || close >= limit || text.charAt(close) != ')') {
+      return -1;
+    }
+    set(PARAGRAPH, compact(value, e));
+    return close + 1;
+  }
+
+  // "letzter Halbs.", "erster Halbsatz"
+  private int ordinalHalf(int i) {
+    int e = Tokens.end(text, i, limit);
+    if (e - i > 8 || !PartWords.ORDINALS.contains(text.subSequence(i, e).toString())) {
+      return -1;
+    }
+    int word = Tokens.skipBlanks(text, e, limit);
+    int end = partWord(word);
+    if (end < 0 || wordLevel != HALF && wordLevel != OTHER) {
+      return -1;
+    }
+    level = OTHER;
+    return end;
+  }
+
   private boolean romanBefore;
 
   private void set(int at, String value) {
@@ -438,6 +504,9 @@ final class NormParser {
     while (k < limit && text.charAt(k) >= 'a' && text.charAt(k) <= 'z') {
       k++;
     }
+    if (k == i && k < limit && text.charAt(k) >= 'A' && text.charAt(k) <= 'Z') {
+      k++;
+    }
     if (k == i || k - i > 3 || !boundaryAfter(k)) {
       return -1;
     }
@@ -448,6 +517,7 @@ final class NormParser {
   }
 
   private int wordLevel;
+  private boolean wordIsComplete;
 
   /** One past "Abs.", "Satz", "Nr." …; -1 if none stands here. Sets {@code wordLevel}. */
   private int partWord(int i) {
@@ -463,6 +533,7 @@ final class NormParser {
       return -1;
     }
     wordLevel = found;
+    wordIsComplete = PartWords.isComplete(text, i, e);
     return e < limit && text.charAt(e) == '.' ? e + 1 : e;
   }
 
@@ -630,31 +701,23 @@ final class NormParser {
         return true;
       }
     }
-    if (!plural || sign.equals("Art.") && !pluralArticle()) {
+    // "Art. 1 Abs. 1 und 2" lists Absätze although "Art." does not tell one from many
+    if (!plural || sign.equals("Art.")) {
       return false;
     }
-    int value = value(i, e, 0);
+    int value = magnitude(text, i, e);
     String last = level == OTHER ? "" : parts[Math.max(level, 0)];
-    int lastValue = value(last, 0, last.length(), 0);
-    int sectionValue = value(number, 0, number.length(), 0);
+    int lastValue = magnitude(last, 0, last.length());
+    int sectionValue = magnitude(number, 0, number.length());
     if (value > sectionValue) {
       return true;
     }
     return value <= lastValue && value != sectionValue && level == PARAGRAPH;
   }
 
-  // "Art. 1 Abs. 1 und 2" lists Absätze although "Art." does not tell one from many
-  private boolean pluralArticle() {
-    return false;
-  }
-
-  private int value(int from, int to, int unused) {
-    return value(text, from, to, unused);
-  }
-
   // nine digits are enough to compare by, and cannot overflow
-  private static int value(CharSequence s, int from, int to, int start) {
-    int value = start;
+  private static int magnitude(CharSequence s, int from, int to) {
+    int value = 0;
     for (int k = from; k < to && k < from + 9 && Tokens.isDigit(s.charAt(k)); k++) {
       value = value * 10 + s.charAt(k) - '0';
     }

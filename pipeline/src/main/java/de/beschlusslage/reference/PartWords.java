@@ -30,6 +30,9 @@ final class PartWords {
   /** Articles between a connector and the next section sign. */
   static final List<String> ARTICLES = List.of("dem", "den", "des", "der", "mit");
 
+  /** Before "Halbsatz" where it is not numbered by a figure. */
+  static final List<String> ORDINALS = List.of("letzter", "letzte", "erster", "zweiter", "erste", "zweite");
+
   private static final List<String> MONTHS =
       List.of(
           "Januar",
@@ -61,7 +64,8 @@ final class PartWords {
         levels,
         5,
         "Alt Alternative Alternativen Var Variante Fall UAbs Unterabs Unterabsatz Teil Teils Teilsatz Ts Spiegelstrich Spstr"
-            + " Doppelbuchst Doppelbuchstabe DBuchst Unterbuchst Gruppe UnterAbs ZP Zusatzprotokoll");
+            + " Doppelbuchst Doppelbuchstabe DBuchst Dbuchst Unterbuchst Gruppe UnterAbs ZP"
+            + " Zusatzprotokoll Eingangshalbs Eingangshalbsatz Eingangssatz");
     return Map.copyOf(levels);
   }
 
@@ -73,14 +77,19 @@ final class PartWords {
 
   /** The level that a word names, null if it names none. */
   static @Nullable Integer level(CharSequence text, int from, int to) {
-    if (to - from > 15 || !startsLikePart(text.charAt(from))) {
+    if (to - from > 17 || !startsLikePart(text.charAt(from))) {
       return null;
     }
     return LEVELS.get(text.subSequence(from, to).toString());
   }
 
+  /** Whether the word is a part by itself, without a number. */
+  static boolean isComplete(CharSequence text, int from, int to) {
+    return to - from > 10 && text.charAt(from) == 'E';
+  }
+
   private static boolean startsLikePart(char c) {
-    return "ASHNZBlLVFUTDGZ".indexOf(c) >= 0;
+    return "ASHNZBlLVFUTDGE".indexOf(c) >= 0;
   }
 
   /** Whether a month's name begins at {@code i}. */

@@ -70,13 +70,24 @@ public final class ReferenceFinder {
     return Optional.empty();
   }
 
-  /** Every chain of norms with its law, and every law alone, with all that belongs to the name. */
+  /**
+   * Every chain of norms with its law, and every law alone, with all that belongs to the name; not
+   * those that only describe a book or a judgment.
+   */
   public List<LawMention> mentions(String text) {
     List<LawMention> mentions = new ArrayList<>();
+    Bibliography bibliography = new Bibliography(text);
+    NameTail tail = new NameTail(new Cursor(text, text.length()));
     for (Cite cite : new LegalScanner(text, 0, text.length(), names.get()).scan()) {
+      if (bibliography.holds(cite)) {
+        continue;
+      }
       mentions.add(
           new LawMention(
-              new Span(cite.start(), Math.max(cite.end(), cite.fullEnd())), cite.law().kind()));
+              new Span(
+                  cite.norms().isEmpty() ? tail.nation(cite.start()) : cite.start(),
+                  Math.max(cite.end(), cite.fullEnd())),
+              cite.law().kind()));
     }
     return mentions;
   }

@@ -50,11 +50,13 @@ final class TitleParser {
           "aus",
           "durch",
           "mit",
-          "nach",
           "unter",
           "zwischen",
           "betreffend",
-          "bis");
+          "bis",
+          "einerseits",
+          "andererseits",
+          "ihren");
   private static final Set<String> ARTICLES =
       Set.of(
           "die", "das", "den", "dem", "der", "des", "ein", "eine", "einen", "einem", "einer",
@@ -82,7 +84,11 @@ final class TitleParser {
       return -1;
     }
     int quoteEnd = quoted(start);
-    return quoteEnd > 0 ? quoteEnd : phrase(i);
+    if (quoteEnd > 0) {
+      return quoteEnd;
+    }
+    // "eine Verordnung über 300 Impfdosen" is a prescription
+    return Tokens.isDigit(at.at(at.blanks(at.tokenEnd(i)))) ? -1 : phrase(i);
   }
 
   private int quoted(int start) {
@@ -140,13 +146,19 @@ final class TitleParser {
         open = true;
         afterLink = true;
       } else if (LINKS.contains(word)) {
+        if (word.equals("vom") && at.date(at.blanks(e)) > 0) {
+          return end; // "vom 21. Dezember 2015" is when, not what
+        }
         open = true;
         afterLink = true;
       } else if (GENITIVES.contains(word) && (end > 0 || afterLink)
           || afterLink && ARTICLES.contains(word)) {
         open = true;
         afterLink = false;
-      } else if (Character.isLowerCase(c) && isAdjective(word) && open) {
+      } else if (Character.isLowerCase(c)
+          && isAdjective(word)
+          && (open || word.endsWith("er") && Character.isUpperCase(at.at(at.blanks(e))))) {
+        open = true;
         afterLink = false;
       } else {
         return end;
