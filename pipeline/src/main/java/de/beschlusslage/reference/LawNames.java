@@ -126,8 +126,7 @@ final class LawNames {
     boolean statute = last == 'G' && text.charAt(Math.max(start, end - 2)) != '-';
     boolean ordinance = word.endsWith("VO") && word.length() > 3;
     if (!afterNorm) {
-      boolean shape =
-          small > 0 && length >= 4 && (statute && word.indexOf('-') < 0 || ordinance);
+      boolean shape = small > 0 && length >= 4 && (statute && word.indexOf('-') < 0 || ordinance);
       return shape ? Optional.of(hit(start, end, word, last)) : Optional.empty();
     }
     boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);

@@ -76,8 +76,7 @@ final class NameTail {
     }
     int vom = i;
     if (at.at(i) == '(' || at.at(i) == '-' || at.at(i) == '<') {
-      int close =
-          at.at(i) == '(' ? at.closing(i, 120) : delimited(i, at.at(i) == '<' ? '>' : '-');
+      int close = at.at(i) == '(' ? at.closing(i, 120) : delimited(i, at.at(i) == '<' ? '>' : '-');
       vom = close > 0 ? at.blanks(close) : i;
     }
     if (law.kind() == LawKind.EUROPEAN
@@ -225,7 +224,8 @@ final class NameTail {
   int land(int end) {
     int i = at.blanks(end);
     int k = i;
-    for (String link : new String[] {
+    for (String link :
+        new String[] {
           "für das Land ",
           "des Landes ",
           "für den Freistaat ",

@@ -31,7 +31,8 @@ final class PartWords {
   static final List<String> ARTICLES = List.of("dem", "den", "des", "der", "mit");
 
   /** Before "Halbsatz" where it is not numbered by a figure. */
-  static final List<String> ORDINALS = List.of("letzter", "letzte", "erster", "zweiter", "erste", "zweite");
+  static final List<String> ORDINALS =
+      List.of("letzter", "letzte", "erster", "zweiter", "erste", "zweite");
 
   private static final List<String> MONTHS =
       List.of(
