@@ -1,0 +1,71 @@
+package de.beschlusslage.models;
+
+import de.beschlusslage.models.act.ActClassifier;
+import de.beschlusslage.models.act.MaxentActClassifier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** A folder of trained files with their cards; each is read when it is asked for. */
+public final class ModelStore {
+  /** The statement-type classifier's name. */
+  public static final String ACT = "act-maxent";
+
+  private final Path folder;
+
+  public ModelStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The statement-type classifier, if the folder has one.
+   *
+   * @throws IOException if it cannot be read or is not the file its card speaks of
+   */
+  public Optional<ActClassifier> act() throws IOException {
+    Path file = folder.resolve(ACT + ".bin");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    String expected = card(ACT).sha256();
+    if (!expected.equals(sha256(bytes))) {
+      throw new IOException(file + " is not the file its card speaks of; train again");
+    }
+    return Optional.of(MaxentActClassifier.read(new ByteArrayInputStream(bytes)));
+  }
+
+  /**
+   * The card of a trained file.
+   *
+   * @throws IOException if there is none
+   */
+  public ModelCard card(String name) throws IOException {
+    return ModelCard.read(folder.resolve(name + ".json"));
+  }
+
+  /**
+   * Writes a trained file and its card.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void put(ModelCard card, byte[] trained) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(card.name() + ".bin"), trained);
+    Files.writeString(folder.resolve(card.name() + ".json"), card.json());
+  }
+
+  /** SHA-256, hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
