@@ -18,15 +18,18 @@ final class Assembly {
   private Assembly() {}
 
   static Pipeline pipeline() {
-    return new Pipeline(
-        new Stages(
-            Ingest.standard()::read,
-            Structurer.standard()::outline,
-            Annotator.german()::annotate,
-            ReferenceFinder.standard()::find,
-            RuleSentenceSplitter.german()::split,
-            PriorResolver.standard()::resolve,
-            new Linker(LinkOptions.standard())::link));
+    return new Pipeline(stages());
+  }
+
+  static Stages stages() {
+    return new Stages(
+        Ingest.standard()::read,
+        Structurer.standard()::outline,
+        Annotator.german()::annotate,
+        ReferenceFinder.standard()::find,
+        RuleSentenceSplitter.german()::split,
+        PriorResolver.standard()::resolve,
+        new Linker(LinkOptions.standard())::link);
   }
 
   static ReportWriter writer() {

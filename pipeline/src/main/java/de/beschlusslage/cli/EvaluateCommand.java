@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
     description = "Measures the labelling against a labelled corpus.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {SegmentationCommand.class, ReferencesCommand.class},
+    subcommands = {AblationCommand.class, SegmentationCommand.class, ReferencesCommand.class},
     footer = {
       "",
       "Examples:",
@@ -187,6 +187,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 DocumentMemory.NONE,
                 Runtime.getRuntime().availableProcessors(),
                 Progress.SILENT);
+    PrintWriter err = spec.commandLine().getErr();
+    run.corpus().problems().forEach(p -> err.println(described(p)));
+    if (run.corpus().minutes().isEmpty()) {
+      throw new CommandException("none of the files could be read, nothing measured");
+    }
     return CorpusPredictions.of(run.corpus());
   }
 
