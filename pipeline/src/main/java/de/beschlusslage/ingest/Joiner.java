@@ -103,7 +103,9 @@ final class Joiner {
     }
     boolean unfinished = !Endings.terminal(a);
     boolean split = Endings.hyphen(a) && Endings.lower(b);
-    if (cues.session(a).isPresent() && line.gapBefore() || cues.session(b).isPresent()) {
+    boolean sameByPosition = positional(line) && !line.gapBefore() && unfinished;
+    if (cues.session(a).isPresent() && line.gapBefore()
+        || cues.session(b).isPresent() && !sameByPosition) {
       return Seam.BREAK;
     }
     Optional<TopHeading> top = TopHeading.of(b, cues);
@@ -152,6 +154,9 @@ final class Joiner {
   }
 
   private boolean begins(Label label, String a, String b, SourceLine line, boolean unfinished) {
+    if (positional(line) && !line.gapBefore() && unfinished) {
+      return false;
+    }
     if (label.isBullet()) {
       // a dash may also be a parenthesis that happens to begin a line
       boolean dash = label.kind() == Label.Kind.DASH;

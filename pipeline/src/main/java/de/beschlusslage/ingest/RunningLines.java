@@ -237,7 +237,12 @@ final class RunningLines {
     boolean beforeTop = false;
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (!out[i]) {
-        beforeTop = TopHeading.of(lines.get(i).text(), cues).isPresent();
+        String text = lines.get(i).text();
+        boolean announces = // "Beschluss" between the session's heading and the TOP
+            cues.at(text)
+                .filter(c -> c.kind() == Cues.Kind.RESOLUTION && c.rest().isEmpty())
+                .isPresent();
+        beforeTop = TopHeading.of(text, cues).isPresent() || beforeTop && announces;
       } else if (beforeTop && pageNumber(lines.get(i).text()) < 0) {
         out[i] = false;
       }

@@ -119,7 +119,11 @@ public final class Structurer {
           line.length() <= 160
               && !BodyReader.sentence(line)
               && (cues.session(line).isPresent() || cues.conference(line).isPresent());
-      if (p.tableRow() || !dated && !named) {
+      boolean announces = // "Beschluss" between the session's heading and the TOP
+          cues.at(line)
+              .filter(c -> c.kind() == Cues.Kind.RESOLUTION && c.rest().isEmpty())
+              .isPresent();
+      if (p.tableRow() || !dated && !named && !announces) {
         break;
       }
       to--;

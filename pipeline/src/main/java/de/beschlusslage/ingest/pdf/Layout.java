@@ -24,7 +24,8 @@ final class Layout {
       List<TableFinder.Table> found = tables.find(page);
       List<Row> region = new ArrayList<>();
       int next = 0;
-      for (Row row : page.rows()) {
+      int goneOn = goOn(page, found, out);
+      for (Row row : page.rows().subList(goneOn, page.rows().size())) {
         while (next < found.size() && found.get(next).top() <= row.y()) {
           text(page, region, out);
           region.clear();
@@ -41,6 +42,43 @@ final class Layout {
       }
     }
     return out;
+  }
+
+  /**
+   * The rows on top of a page that go on the last cell of the table row which ended the page
+   * before: they begin where that cell begins.
+   */
+  private static int goOn(PageRows page, List<TableFinder.Table> tables, List<Line> out) {
+    if (out.isEmpty() || !out.get(out.size() - 1).table()) {
+      return 0;
+    }
+    Line last = out.get(out.size() - 1);
+    List<Word> cell = last.cells().get(last.cells().size() - 1);
+    double edge = cell.stream().mapToDouble(Word::x0).min().orElse(-1);
+    int rows = 0;
+    while (last.cells().size() > 1
+        && edge > last.left() + 20
+        && rows < page.rows().size()
+        && Math.abs(page.rows().get(rows).x0() - edge) < 3
+        && (rows == 0 || near(page.rows().get(rows - 1), page.rows().get(rows)))) {
+      rows++;
+    }
+    double end = rows == 0 ? 0 : page.rows().get(rows - 1).y();
+    if (rows == 0 || tables.stream().anyMatch(t -> t.top() < end)) {
+      return 0;
+    }
+    List<Word> longer = new ArrayList<>(cell);
+    page.rows().subList(0, rows).forEach(row -> longer.addAll(row.words()));
+    List<List<Word>> cells = new ArrayList<>(last.cells());
+    cells.set(cells.size() - 1, longer);
+    out.set(
+        out.size() - 1,
+        new Line(last.page(), last.row(), last.block(), last.left(), last.right(), cells));
+    return rows;
+  }
+
+  private static boolean near(Row above, Row below) {
+    return below.y() - above.y() < 1.6 * below.size();
   }
 
   private void table(PageRows page, TableFinder.Table table, List<Line> out) {

@@ -33,8 +33,7 @@ final class LineWriter {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean begins = paragraphs.begins(lines, i);
-      Text text =
-          line.table() ? cells(line) : text(line.row().words(), line.page(), line.row().y());
+      Text text = line.table() ? cells(line) : text(line.row().words(), line.page());
       out.add(
           source(
               text,
@@ -62,7 +61,7 @@ final class LineWriter {
       List<Word> words = note.rows().stream().flatMap(r -> r.words().stream()).toList();
       boolean marked = words.get(0).raised() && words.size() > 1;
       String mark = marked ? words.get(0).text() : "";
-      String body = text(marked ? words.subList(1, words.size()) : words, -1, 0).text;
+      String body = text(marked ? words.subList(1, words.size()) : words, -1).text;
       String label = mark.isEmpty() ? "Fußnote: " : "Fußnote " + mark + ": ";
       out.add(
           source(
@@ -114,7 +113,7 @@ final class LineWriter {
         out.append('\t');
       }
       first = false;
-      Text text = text(cell, line.page(), line.row().y());
+      Text text = text(cell, line.page());
       for (Span span : text.underlined) {
         underlined.add(new Span(span.start() + out.length(), span.end() + out.length()));
       }
@@ -124,7 +123,7 @@ final class LineWriter {
   }
 
   /** Joins words; where they go back to the left a row ended, and a hyphen there is mended. */
-  private Text text(List<Word> words, int page, double y) {
+  private Text text(List<Word> words, int page) {
     StringBuilder out = new StringBuilder();
     List<Span> underlined = new ArrayList<>();
     Word last = null;
@@ -144,7 +143,7 @@ final class LineWriter {
       }
       int start = out.length();
       out.append(text);
-      if (page > 0 && underlined(word, page, y)) {
+      if (page > 0 && underlined(word, page)) {
         int end = underlined.isEmpty() ? -1 : underlined.get(underlined.size() - 1).end();
         if (end >= start - 1 && end >= 0) {
           Span open = underlined.remove(underlined.size() - 1);
@@ -166,9 +165,9 @@ final class LineWriter {
   }
 
   /** A rule just below the baseline that begins and ends near words of the row, not a border. */
-  private boolean underlined(Word word, int page, double y) {
+  private boolean underlined(Word word, int page) {
     for (Rule rule : rules.getOrDefault(page, List.of())) {
-      double below = rule.y() - y;
+      double below = rule.y() - word.y();
       if (below > -0.05 * word.size()
           && below < 0.3 * word.size()
           && rule.x0() < word.x0() + 2

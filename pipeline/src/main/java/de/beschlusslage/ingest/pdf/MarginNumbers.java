@@ -1,6 +1,7 @@
 package de.beschlusslage.ingest.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class MarginNumbers {
 
   private List<PageRows> takeSide(List<PageRows> pages, boolean left) {
     List<Found> column = column(pages, left);
-    if (!isNumbering(pages, column, left)) {
+    int step = step(column);
+    if (step == 0 || !outside(pages, column, left)) {
       return pages;
     }
     Map<Integer, Map<Integer, Integer>> numbers = new HashMap<>();
@@ -54,61 +56,92 @@ final class MarginNumbers {
           rows.add(row.withMargin(number, rest));
         }
       }
-      out.add(page.with(rows));
+      out.add(page.with(step == 1 ? rows : filledIn(rows, step)));
     }
     return out;
   }
 
-  /** The numbers that share the most common outer or inner edge. */
+  /**
+   * Where every fifth line is numbered the others are counted: people cite "Z. 9–17" all the same.
+   */
+  private static List<Row> filledIn(List<Row> rows, int step) {
+    List<Row> out = new ArrayList<>(rows);
+    for (int r = 0; r < rows.size(); r++) {
+      if (rows.get(r).margin().isPresent()) {
+        continue;
+      }
+      for (int near = 1; near < step && out.get(r).margin().isEmpty(); near++) {
+        int below = r + near;
+        if (below < rows.size() && rows.get(below).margin().isPresent()) {
+          int number = rows.get(below).margin().getAsInt() - near;
+          if (number > 0) {
+            out.set(r, rows.get(r).withMargin(number, rows.get(r).words()));
+          }
+        }
+      }
+      for (int near = 1; near < step && out.get(r).margin().isEmpty(); near++) {
+        int above = r - near;
+        if (above >= 0 && rows.get(above).margin().isPresent()) {
+          int number = rows.get(above).margin().getAsInt() + near;
+          out.set(r, rows.get(r).withMargin(number, rows.get(r).words()));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The numbers that line up best, by their right edges or by their left ones. */
   private static List<Found> column(List<PageRows> pages, boolean left) {
-    List<Found> all = new ArrayList<>();
-    Map<Long, Integer> edges = new HashMap<>();
+    List<Found> byRight = new ArrayList<>();
+    List<Found> byLeft = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
       List<Row> rows = pages.get(p).rows();
       for (int r = 0; r < rows.size(); r++) {
         Row row = rows.get(r);
         List<Word> words = row.words();
         Word word = left ? words.get(0) : words.get(words.size() - 1);
-        if (!isNumber(word)) {
-          continue;
-        }
-        double gap =
-            words.size() == 1
-                ? Double.MAX_VALUE
-                : left
-                    ? words.get(1).x0() - word.x1()
-                    : word.x0() - words.get(words.size() - 2).x1();
-        if (gap < 0.45 * row.size()) {
-          continue;
-        }
-        for (double edge : new double[] {word.x0(), word.x1()}) {
-          all.add(
-              new Found(p, r, Integer.parseInt(word.text()), edge, left ? word.x1() : word.x0()));
-          edges.merge(Math.round(edge / ALIGNED), 1, Integer::sum);
+        if (isNumber(word) && gap(words, left) >= 0.45 * row.size()) {
+          int value = Integer.parseInt(word.text());
+          double inner = left ? word.x1() : word.x0();
+          byRight.add(new Found(p, r, value, word.x1(), inner));
+          byLeft.add(new Found(p, r, value, word.x0(), inner));
         }
       }
     }
-    long best = Long.MIN_VALUE;
-    int most = 0;
-    for (Map.Entry<Long, Integer> edge : edges.entrySet()) {
-      int count = edge.getValue() + Math.max(near(edges, edge, -1), near(edges, edge, 1));
-      if (count > most || count == most && edge.getKey() < best) {
-        most = count;
-        best = edge.getKey();
-      }
-    }
-    double centre = best * ALIGNED;
-    Map<Long, Found> one = new java.util.LinkedHashMap<>();
-    for (Found found : all) {
-      if (Math.abs(found.edge - centre) <= 1.5 * ALIGNED) {
-        one.putIfAbsent((long) found.page << 32 | found.row, found);
-      }
-    }
-    return List.copyOf(one.values());
+    List<Found> right = aligned(byRight);
+    List<Found> other = aligned(byLeft);
+    return other.size() > right.size() ? other : right;
   }
 
-  private static int near(Map<Long, Integer> edges, Map.Entry<Long, Integer> edge, int by) {
-    return edges.getOrDefault(edge.getKey() + by, 0);
+  private static double gap(List<Word> words, boolean left) {
+    int size = words.size();
+    if (size == 1) {
+      return Double.MAX_VALUE;
+    }
+    return left
+        ? words.get(1).x0() - words.get(0).x1()
+        : words.get(size - 1).x0() - words.get(size - 2).x1();
+  }
+
+  /** The most numbers whose edges lie within one tolerance, in reading order. */
+  private static List<Found> aligned(List<Found> all) {
+    List<Found> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparingDouble(Found::edge));
+    int from = 0;
+    int bestFrom = 0;
+    int bestTo = 0;
+    for (int to = 0; to < sorted.size(); to++) {
+      while (sorted.get(to).edge - sorted.get(from).edge > ALIGNED) {
+        from++;
+      }
+      if (to + 1 - from > bestTo - bestFrom) {
+        bestFrom = from;
+        bestTo = to + 1;
+      }
+    }
+    List<Found> best = new ArrayList<>(sorted.subList(bestFrom, bestTo));
+    best.sort(Comparator.comparingInt(Found::page).thenComparingInt(Found::row));
+    return best;
   }
 
   private static boolean isNumber(Word word) {
@@ -116,9 +149,10 @@ final class MarginNumbers {
     return text.length() <= 4 && !word.raised() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static boolean isNumbering(List<PageRows> pages, List<Found> column, boolean left) {
+  /** By how much the numbers grow where they number lines, 0 where they do not. */
+  private static int step(List<Found> column) {
     if (column.size() < 3) {
-      return false;
+      return 0;
     }
     Map<Integer, Integer> steps = new HashMap<>();
     int pairs = 0;
@@ -134,7 +168,7 @@ final class MarginNumbers {
       }
     }
     if (pairs < 2) {
-      return false;
+      return 0;
     }
     int step =
         steps.entrySet().stream()
@@ -146,7 +180,7 @@ final class MarginNumbers {
     double perPair = (double) rowsBetween / pairs;
     boolean dense = perPair < step * 1.6 + 0.2 && (step > 1 || perPair < 1.6);
     boolean known = IntStream.of(1, 2, 5, 10).anyMatch(s -> s == step);
-    return steady && dense && known && outside(pages, column, left);
+    return steady && dense && known ? step : 0;
   }
 
   private static boolean outside(List<PageRows> pages, List<Found> column, boolean left) {

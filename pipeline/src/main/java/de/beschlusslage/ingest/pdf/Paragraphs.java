@@ -3,6 +3,7 @@ package de.beschlusslage.ingest.pdf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Tells where paragraphs begin, by what a typesetter does: more white space, another size, a label,
@@ -13,6 +14,10 @@ final class Paragraphs {
   private static final double GAP = 1.2;
 
   private static final double SAME_EDGE = 2.5;
+
+  /** "z.", "22.", "Abs.": a full stop that ends no sentence. */
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\(?(\\p{L}|\\d{1,2}|Abs|Art|Nr|gem|ggf|bzw|vgl|ca|Buchst|St|Dr|Prof)\\.");
 
   private final Map<Long, Double> pitches;
   private double firstLeft;
@@ -125,7 +130,9 @@ final class Paragraphs {
     boolean wide = words.get(1).x0() - words.get(0).x1() > 0.45 * line.row().size();
     boolean moved = Math.abs(line.row().x0() - bodyLeft) > SAME_EDGE;
     boolean bullet = !dash && !Character.isLetterOrDigit(first.charAt(0)) && first.length() == 1;
-    return bullet || wide || moved || !full(before) || endsSentence(before);
+    // "a)" and "1)" hardly ever begin a line by chance, "V)" does
+    boolean closed = first.endsWith(")") && !Character.isUpperCase(first.charAt(0));
+    return bullet || closed || wide || moved || !full(before) || endsSentence(before);
   }
 
   private boolean otherEdge(Line before, Line line, String first) {
@@ -179,7 +186,7 @@ final class Paragraphs {
     if (allBold(line) != allBold(before)) {
       return true;
     }
-    if (hadRoom(before, line, first) && endsSentence(before)) {
+    if (endsSentence(before) && (hadRoom(before, line, first) || standsAlone(lines, index))) {
       return true;
     }
     boolean indented =
@@ -187,6 +194,21 @@ final class Paragraphs {
             && lines.get(index + 1).block() == line.block()
             && line.row().x0() - lines.get(index + 1).row().x0() > 0.7 * line.row().size();
     return indented && endsSentence(before);
+  }
+
+  /** Whether a line is a short paragraph of its own: a heading on top of a page. */
+  private boolean standsAlone(List<Line> lines, int index) {
+    Line line = lines.get(index);
+    if (full(line) || index + 1 >= lines.size()) {
+      return !full(line);
+    }
+    Line next = lines.get(index + 1);
+    String first = next.row().words().get(0).text();
+    double pitch = pitches.getOrDefault(Math.round(line.row().size()), 1.25 * line.row().size());
+    return next.block() != line.block()
+        || next.row().y() - line.row().y() > GAP * pitch + 0.3
+        || Labels.isLabel(first)
+        || !startsLower(first) && hadRoom(line, next, first);
   }
 
   static boolean allBold(Line line) {
@@ -223,6 +245,6 @@ final class Paragraphs {
   private static boolean endsSentence(Line line) {
     String text = line.row().words().get(line.row().words().size() - 1).text();
     char last = text.charAt(text.length() - 1);
-    return ".:;!?“\"”)".indexOf(last) >= 0;
+    return ".:;!?“\"”)".indexOf(last) >= 0 && !ABBREVIATION.matcher(text).matches();
   }
 }

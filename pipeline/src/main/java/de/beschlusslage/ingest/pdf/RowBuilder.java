@@ -205,6 +205,7 @@ final class RowBuilder {
         text.toString(),
         part.get(0).x0(),
         x1,
+        part.get(0).y(),
         size,
         overprinted || bold * 2 > part.size(),
         part.get(0).raised(),
@@ -256,9 +257,7 @@ final class RowBuilder {
   private static Row merge(Row row, Row small) {
     List<Word> words = new ArrayList<>(row.words());
     for (Word word : small.words()) {
-      words.add(
-          new Word(
-              word.text(), word.x0(), word.x1(), word.size(), word.bold(), true, word.artifact()));
+      words.add(word.asRaised(row.y()));
     }
     words.sort(Comparator.comparingDouble(Word::x0));
     return new Row(row.y(), row.size(), words, row.margin());

@@ -16,6 +16,9 @@ final class TableFinder {
 
   private static final int MIN_ROWS = 3;
 
+  /** A list's label stands at most this many sizes before its text. */
+  private static final double HANGING = 3.2;
+
   /** White space of this many sizes parts two cells. */
   private static final double CELL_GAP = 1.0;
 
@@ -186,7 +189,7 @@ final class TableFinder {
   /** The end of the table that starts with row {@code from}, or {@code from} if none does. */
   private static int tableEnd(List<Row> rows, int from) {
     List<List<Word>> first = split(rows.get(from));
-    if (first.size() < 2 || Labels.isLabel(text(first.get(0)))) {
+    if (first.size() < 2 || isListPoint(first, rows.get(from))) {
       return from;
     }
     double left = first.get(0).get(0).x0();
@@ -200,26 +203,31 @@ final class TableFinder {
         break;
       }
       double start = cells.get(0).get(0).x0();
-      if (cells.size() >= 2
-          && Math.abs(start - left) < 3
-          && Math.abs(cells.get(1).get(0).x0() - second) < 3) {
-        if (Labels.isLabel(text(cells.get(0)))) {
+      boolean atLeft = Math.abs(start - left) < SAME;
+      boolean atSecond = Math.abs(start - second) < SAME;
+      if (atLeft && cells.size() >= 2 && Math.abs(cells.get(1).get(0).x0() - second) < SAME) {
+        if (isListPoint(cells, row)) {
           return from;
         }
         full++;
         end = i + 1;
-      } else if (cells.size() == 1 && Math.abs(start - second) < 3 && full > 0) {
+      } else if (atSecond && full > 0) {
         end = i + 1; // a cell of the second column goes on
-      } else if (cells.size() == 1
-          && Math.abs(start - left) < 3
-          && row.x1() < second - 2
-          && full > 0) {
-        end = i + 1; // a cell of the first column goes on
-      } else {
-        break;
+      } else if (!(atLeft && full > 0)) {
+        break; // else a cell of the first column goes on, or a heading between rows
       }
     }
-    return full >= MIN_ROWS ? end : from;
+    boolean agenda = Key.of(text(first.get(0))) == Key.TOP;
+    return full >= (agenda ? 2 : MIN_ROWS) ? end : from;
+  }
+
+  /** A label hangs near its text; what stands farther off is a cell. */
+  private static boolean isListPoint(List<List<Word>> cells, Row row) {
+    List<Word> first = cells.get(0);
+    String label = text(first);
+    double gap = cells.get(1).get(0).x0() - first.get(first.size() - 1).x1();
+    boolean decimal = Key.of(label) == Key.NUMBER && label.indexOf('.') > 0 && !label.endsWith(".");
+    return Labels.isLabel(label) && !(decimal && gap > HANGING * row.size());
   }
 
   private static String text(List<Word> words) {
@@ -228,29 +236,65 @@ final class TableFinder {
     return out.toString();
   }
 
+  /** What the first cells of a table's rows begin with, where they are numbered. */
+  private enum Key {
+    TOP,
+    NUMBER,
+    NONE;
+
+    static Key of(String cell) {
+      if (cell.startsWith("TOP") || cell.startsWith("Punkt ")) {
+        return TOP;
+      }
+      return cell.matches("\\d{1,3}(\\.\\d{1,2}){0,3}[.)]?(\\s.*)?") ? NUMBER : NONE;
+    }
+  }
+
   private static Table table(List<Row> rows) {
-    List<TableRow> cells = new ArrayList<>();
     double second = split(rows.get(0)).get(1).get(0).x0();
+    Key key = Key.of(text(split(rows.get(0)).get(0)));
+    double pitch = Double.MAX_VALUE;
+    for (int i = 1; i < rows.size(); i++) {
+      pitch = Math.min(pitch, rows.get(i).y() - rows.get(i - 1).y());
+    }
+    List<TableRow> cells = new ArrayList<>();
     List<List<Word>> open = new ArrayList<>();
     double y = rows.get(0).y();
     OptionalInt margin = OptionalInt.empty();
-    for (Row row : rows) {
+    boolean leftBefore = false;
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
       List<List<Word>> parts = split(row);
-      boolean begins = parts.size() >= 2;
+      boolean atLeft = parts.get(0).get(0).x0() < second - SAME;
+      double distance = i == 0 ? 0 : row.y() - rows.get(i - 1).y();
+      boolean apart = distance > 1.12 * pitch;
+      boolean begins;
+      if (i == 0 || distance > 1.9 * pitch) {
+        begins = true;
+      } else if (!atLeft) {
+        begins = false;
+      } else if (parts.size() >= 2) {
+        boolean keyed = Key.of(text(parts.get(0))) != Key.NONE;
+        begins = key == Key.NONE ? apart || !leftBefore : keyed;
+      } else {
+        begins = apart || !leftBefore; // a heading between rows, else the first cell goes on
+      }
+      if (begins && i > 0) {
+        cells.add(new TableRow(y, open.stream().map(List::copyOf).toList(), margin));
+      }
       if (begins) {
-        if (!open.isEmpty()) {
-          cells.add(new TableRow(y, open.stream().map(List::copyOf).toList(), margin));
-        }
-        open = new ArrayList<>();
-        for (List<Word> part : parts) {
-          open.add(new ArrayList<>(part));
-        }
+        open = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
         y = row.y();
         margin = row.margin();
-      } else {
-        int column = parts.get(0).get(0).x0() >= second - 3 ? 1 : 0;
-        open.get(column).addAll(parts.get(0));
       }
+      for (int c = 0; c < parts.size(); c++) {
+        int column = atLeft ? c : c + 1;
+        while (open.size() <= column) {
+          open.add(new ArrayList<>());
+        }
+        open.get(column).addAll(parts.get(c));
+      }
+      leftBefore = atLeft;
     }
     cells.add(new TableRow(y, open.stream().map(List::copyOf).toList(), margin));
     double left = rows.stream().mapToDouble(Row::x0).min().orElseThrow();

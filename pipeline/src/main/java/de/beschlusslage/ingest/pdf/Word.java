@@ -3,6 +3,7 @@ package de.beschlusslage.ingest.pdf;
 /**
  * Characters of one row without white space between them.
  *
+ * @param y baseline of its row
  * @param raised whether all of it is superscript or subscript
  * @param artifact whether the file marks it as page furniture
  */
@@ -10,7 +11,13 @@ record Word(
     String text,
     double x0,
     double x1,
+    double y,
     double size,
     boolean bold,
     boolean raised,
-    boolean artifact) {}
+    boolean artifact) {
+
+  Word asRaised(double baseline) {
+    return new Word(text, x0, x1, baseline, size, bold, true, artifact);
+  }
+}
