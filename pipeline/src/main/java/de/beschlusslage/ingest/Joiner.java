@@ -118,7 +118,10 @@ final class Joiner {
       }
     }
     Optional<Cues.Cue> cue = cues.at(b);
-    if (cue.isPresent() && (cue.get().colon() || cue.get().rest().isEmpty()) && !split) {
+    if (cue.isPresent() && !split && announces(cue.get(), b, unfinished)) {
+      return Seam.BREAK;
+    }
+    if (!unfinished && conferenceAlone(b)) {
       return Seam.BREAK;
     }
     if (openCue.equals(Optional.of(Cues.Kind.APPLICANTS))) {
@@ -137,6 +140,26 @@ final class Joiner {
             ? overGap(before, line, unfinished, split)
             : nextLine(before, line, unfinished, split);
     return goesOn ? Seam.within(a, b, cues) : Seam.BREAK;
+  }
+
+  /** Whether a cue really announces something and is no word of running text. */
+  private static boolean announces(Cues.Cue cue, String line, boolean unfinished) {
+    if (cue.colon() || cue.rest().isEmpty()) {
+      return true;
+    }
+    int colon = line.indexOf(':');
+    return !unfinished
+        && switch (cue.kind()) {
+          case DECLARATION -> colon > 0 && colon < HEADING * 2;
+          case AGENDA, PEOPLE -> !Endings.terminal(line);
+          default -> false;
+        };
+  }
+
+  /** A conference's name as a heading: "Finanzministerkonferenz". */
+  private boolean conferenceAlone(String line) {
+    return line.length() <= HEADING * 2
+        && cues.conference(line).filter(named -> named.rest().isEmpty()).isPresent();
   }
 
   /** Whether the reader knows by position where paragraphs begin, as it does for PDF pages. */

@@ -113,18 +113,22 @@ public final class TextReader implements LineReader {
    */
   private static boolean doubled(List<Raw> raws) {
     int single = 0;
+    int none = 0;
     int telling = 0;
     int unfinished = 0;
     for (int i = 1; i < raws.size(); i++) {
       single += raws.get(i).blanks == 1 ? 1 : 0;
+      none += raws.get(i).blanks == 0 ? 1 : 0;
       String before = raws.get(i - 1).text.strip();
-      if (before.length() >= TELLING && before.length() <= 160 && raws.get(i).blanks == 1) {
+      boolean column = before.length() >= TELLING && before.length() <= 160;
+      if (column && before.indexOf('\t') < 0 && raws.get(i).blanks == 1) {
         telling++;
         unfinished += Endings.terminal(before) ? 0 : 1;
       }
     }
     boolean narrow = raws.stream().filter(r -> r.text.length() > 160).count() * 20 < raws.size();
-    return narrow && telling >= 5 && single * 10 >= raws.size() * 6 && unfinished * 2 >= telling;
+    boolean everywhere = single * 2 >= raws.size() && none * 100 <= raws.size() * 15;
+    return narrow && everywhere && telling >= 5 && unfinished * 2 >= telling;
   }
 
   /** Lines so long that they must be whole paragraphs. */

@@ -32,6 +32,12 @@ final class BodyReader {
   /** Path of the unnumbered paragraph that leads into what follows. */
   private Optional<String> lead = Optional.empty();
 
+  /** Whether a heading of its own stands before the current paragraph. */
+  private boolean headed;
+
+  /** Whether the last point's stem got its closing fragment: nothing can be added to that point. */
+  private boolean closed;
+
   private boolean declaring;
   private boolean ended;
   private boolean margins;
@@ -148,11 +154,17 @@ final class BodyReader {
   }
 
   private boolean labelled(Paragraph p, String line, Label label) {
+    // a heading ends a list, unless the next label goes on with it: then it was a page's header
+    if (headed && !numbering.goesOn(label, p.depth())) {
+      startAfresh();
+    }
     boolean finished = points.isEmpty() || finished();
     Optional<Numbering.Place> place = numbering.place(label, p.depth(), lead, finished);
     if (place.isEmpty()) {
       return false;
     }
+    headed = false;
+    closed = false;
     int at = p.span().start() + Math.min(label.length(), line.length());
     points.add(
         place.get().path(),
@@ -167,25 +179,35 @@ final class BodyReader {
     if (closes(line)) {
       Optional<Point> stem = stem();
       if (stem.isPresent() && points.close(stem.get().path(), p.span())) {
-        numbering.reset();
+        numbering.leave(stem.get().path());
         lead = Optional.empty();
+        closed = true;
         return;
       }
     }
     if (heading(p, line, next)) {
       leftovers.add(p.span());
-      numbering.reset();
-      lead = Optional.empty();
+      headed = true;
       return;
     }
+    if (headed) {
+      startAfresh();
+    }
     boolean middle = !points.isEmpty() && Character.isLowerCase(line.charAt(0)) && !finished();
-    if (!points.isEmpty() && (numbering.numbered() || middle)) {
+    if (!points.isEmpty() && !closed && (numbering.numbered() || middle)) {
       points.extend(p.span().end());
       return;
     }
-    numbering.reset();
+    startAfresh();
     lead = Optional.of(points.nextParagraph());
     points.add(lead.get(), Optional.empty(), Optional.empty(), p.span(), List.of());
+  }
+
+  private void startAfresh() {
+    numbering.reset();
+    lead = Optional.empty();
+    headed = false;
+    closed = false;
   }
 
   /** A fragment in lower case after points: the end of their stem's sentence. */

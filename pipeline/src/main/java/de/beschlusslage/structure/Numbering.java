@@ -63,6 +63,27 @@ final class Numbering {
     return open.size();
   }
 
+  /** Whether {@code label} is the next one of an open list. */
+  boolean goesOn(Label label, int indent) {
+    for (Level level : open) {
+      boolean bullet = label.isBullet() && Math.abs(level.indent - indent) <= 1;
+      if (level.kind == label.kind() && (bullet || label.value() == level.value + 1)) {
+        return true;
+      }
+    }
+    return label.kind() == Kind.DECIMAL && !open.isEmpty();
+  }
+
+  /** Closes the list that stands under {@code stem}, and what is nested in it. */
+  void leave(String stem) {
+    for (int k = 0; k < open.size(); k++) {
+      if (open.get(k).parent.equals(Optional.of(stem))) {
+        open.subList(k, open.size()).clear();
+        return;
+      }
+    }
+  }
+
   /** Closes all lists: after a heading or an unnumbered paragraph counting starts afresh. */
   void reset() {
     open.clear();

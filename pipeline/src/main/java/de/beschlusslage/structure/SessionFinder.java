@@ -16,7 +16,7 @@ final class SessionFinder {
   /** Title pages are short; what stands later speaks of other sessions as well. */
   private static final int HEAD = 60;
 
-  private static final int LONGEST = 240;
+  private static final int LONGEST = 400;
   private static final Pattern NUMBERED = Pattern.compile("(?<![\\d.])(\\d{1,3})\\.\\s?(?=\\p{L})");
   private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
   private static final Pattern PLACE =
