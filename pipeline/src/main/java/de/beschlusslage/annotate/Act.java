@@ -66,6 +66,14 @@ record Act(
     NONE
   }
 
+  Act from(int start) {
+    return new Act(type, trigger, verb, start, to, voice, frame, holder, confidence);
+  }
+
+  Act as(StatementType other, List<Integer> words) {
+    return new Act(other, words, verb, from, to, voice, frame, holder, confidence);
+  }
+
   Act until(int end) {
     return new Act(type, trigger, verb, from, end, voice, frame, holder, confidence);
   }

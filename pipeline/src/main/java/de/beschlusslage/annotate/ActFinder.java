@@ -65,6 +65,15 @@ final class ActFinder {
 
   /** The acts of the sentence in reading order. */
   List<Act> find(Sentence s) {
+    return find(s, false);
+  }
+
+  /**
+   * The acts of the sentence in reading order.
+   *
+   * @param taken whether the first clause already has its act, from its stem
+   */
+  List<Act> find(Sentence s, boolean taken) {
     List<Act> found = new ArrayList<>();
     Optional<Speaker> subject = Optional.empty();
     for (int at = 0; at < s.size(); at++) {
@@ -84,8 +93,12 @@ final class ActFinder {
         subject = speaker;
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !taken) {
       duties.bySpeakerPhrase(s).ifPresent(found::add);
+    }
+    if (taken && !found.isEmpty() && found.get(0).voice() != Act.Voice.ACTIVE) {
+      Act first = found.get(0);
+      found.set(0, first.from(clauseStart(s, first.verb(), 1, 0)));
     }
     return found;
   }
@@ -230,7 +243,7 @@ final class ActFinder {
       if (hit.isPresent()) {
         return Optional.of(
             new Act(
-                trigger.type(),
+                coloured(s, trigger.type(), hit.get(), at, start, end),
                 hit.get(),
                 at,
                 start,
@@ -242,6 +255,27 @@ final class ActFinder {
       }
     }
     return intention(s, at, start, end, speaker);
+  }
+
+  /** "stellt mit Bedauern fest" criticises, and so does "trägt das Vorhaben nicht mit". */
+  private StatementType coloured(
+      Sentence s, StatementType type, List<Integer> trigger, int at, int start, int end) {
+    if (type == StatementType.STELLT_FEST || type == StatementType.NIMMT_ZUR_KENNTNIS) {
+      for (List<String> phrase : verdicts.phrases("regret")) {
+        if (s.find(phrase, start, end) >= 0 || openingPhrase(s, phrase, start) >= 0) {
+          return StatementType.KRITISIERT;
+        }
+      }
+    }
+    if (type == StatementType.BEFUERWORTET) {
+      for (int i = at + 1; i < end; i++) {
+        boolean closes = s.endsPart(i) || trigger.contains(i + 1);
+        if (s.isMain(i) && s.word(i).equals("nicht") && closes) {
+          return StatementType.KRITISIERT;
+        }
+      }
+    }
+    return type;
   }
 
   /** "wollen", "werden" with an infinitive of one's own, and the perfect of taking note. */
@@ -294,6 +328,19 @@ final class ActFinder {
   private Optional<Act> verdict(Sentence s, int at, int start, int end, Speaker speaker) {
     if (!VERDICT_VERBS.contains(s.word(at))) {
       return Optional.empty();
+    }
+    if (at >= start + 2 && (s.word(start).equals("Für") || s.word(start).equals("Als"))) {
+      for (int i = start + 1; i < at; i++) {
+        boolean good = verdicts.is("good", s.word(i));
+        if (i + 1 == at && (good || verdicts.is("bad", s.word(i)))) {
+          boolean not = Verdicts.isNegation(s.word(i - 1));
+          StatementType type = good && !not ? StatementType.BEFUERWORTET : StatementType.KRITISIERT;
+          return Optional.of(
+              new Act(
+                  type, List.of(start, i, at), at, start, s.size(), Act.Voice.ACTIVE, Act.Frame.NONE,
+                  speaker.holder(), 0.9));
+        }
+      }
     }
     for (int i = at + 1; i < end; i++) {
       if (!s.isMain(i)) {
@@ -381,6 +428,7 @@ final class ActFinder {
       hit.add(reflexive);
     }
     if (!trigger.with().isEmpty()) {
+      boolean needed = true;
       List<Integer> with = List.of();
       for (List<String> phrase : trigger.with()) {
         int place = s.find(phrase, start, end);
@@ -388,11 +436,12 @@ final class ActFinder {
           place = openingPhrase(s, phrase, start);
         }
         if (place >= 0) {
-          with = range(place, place + phrase.size());
+          needed = false;
+          with = trigger.silent().contains(phrase) ? List.of() : range(place, place + phrase.size());
           break;
         }
       }
-      if (with.isEmpty()) {
+      if (needed) {
         return Optional.empty();
       }
       hit.addAll(with);
@@ -471,6 +520,12 @@ final class ActFinder {
             continue;
           }
           agent = named.flatMap(Speaker::holder);
+        }
+        if (trigger.type() == StatementType.STELLT_FEST) {
+          Optional<Act> embedded = duties.embeddedVerdict(s, i, start);
+          if (embedded.isPresent()) {
+            return embedded;
+          }
         }
         List<Integer> all = new ArrayList<>(List.of(at));
         all.addAll(words);
@@ -582,6 +637,10 @@ final class ActFinder {
       return 0;
     }
     int floor = before.get(before.size() - 1).verb() + 1;
+    return clauseStart(s, at, floor, floor);
+  }
+
+  private static int clauseStart(Sentence s, int at, int floor, int otherwise) {
     for (int i = at - 1; i >= floor; i--) {
       String word = s.word(i);
       boolean joins = JOINS.contains(word);
@@ -598,7 +657,7 @@ final class ActFinder {
         return start;
       }
     }
-    return Math.min(floor, at);
+    return Math.min(otherwise, at);
   }
 
   private static boolean insideSpeaker(Sentence s, int at) {
@@ -607,10 +666,8 @@ final class ActFinder {
 
   private static int lastMainWord(Sentence s, int at, int end) {
     for (int i = at + 1; i < end; i++) {
-      if (s.isMain(i)
-          && s.isWord(i)
-          && (i + 1 >= end || s.word(i + 1).equals(",") || s.word(i + 1).equals("."))
-          && Clauses.isVerbLike(s.word(i))) {
+      if (s.isMain(i) && s.isWord(i) && (i + 1 >= end || s.endsPart(i)) && Clauses.isVerbLike(s.word(i))
+          && !s.word(i).endsWith("e")) {
         return i;
       }
     }

@@ -21,8 +21,11 @@ final class AddresseeFinder {
 
   private final Clauses clauses;
 
-  AddresseeFinder(Clauses clauses) {
+  private final Verdicts verdicts;
+
+  AddresseeFinder(Clauses clauses, Verdicts verdicts) {
     this.clauses = clauses;
+    this.verdicts = verdicts;
   }
 
   /** Canonical names of those the act asks, in reading order, without repetition. */
@@ -48,7 +51,12 @@ final class AddresseeFinder {
       case VON -> von(s, act);
       case ANY -> any(s, act);
       case TOLD -> told(s, act);
-      case NONE -> act.type() == StatementType.BESCHLIESST ? List.of() : thatDuty(s, act);
+      case NONE ->
+          switch (act.type()) {
+            case BESCHLIESST -> List.of();
+            case BEFUERWORTET -> thatSubject(s, act, false);
+            default -> thatDuty(s, act);
+          };
     };
   }
 
@@ -100,12 +108,12 @@ final class AddresseeFinder {
                 s.levels()[m.from()] != Clauses.Level.SUBORDINATE
                     && s.levels()[m.from()] != Clauses.Level.INFINITIVE
                     && (m.from() > act.verb()
-                            && (role(s, m) == Role.DATIVE
-                                || role(s, m) == Role.DIRECT && coordinated(s, m))
+                            && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT && (coordinated(s, m) || m.from() == act.verb() + 1))
                         || fronted(s, act, m)
                             && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT))
                     && !behindPurpose(s, act, m));
     LinkedHashSet<String> all = new LinkedHashSet<>(known);
+    all.addAll(NounPhrases.datives(s, act));
     if (all.isEmpty()) {
       all.addAll(NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
     }
@@ -177,9 +185,12 @@ final class AddresseeFinder {
                 act,
                 m ->
                     s.isMain(m.from())
-                        && m.from() > act.verb()
+                        && (m.from() > act.verb() || preposition(s, m).equals("gegenüber") || coordinated(s, m) && fronted(s, act, m))
                         && !isSpeaker(s, m)
                         && !isPartner(s, m)));
+    if (found.isEmpty()) {
+      found.addAll(NounPhrases.datives(s, act));
+    }
     found.addAll(thatSubject(s, act, false));
     return List.copyOf(found);
   }
@@ -258,21 +269,27 @@ final class AddresseeFinder {
     if (act.frame() == Act.Frame.ANY) {
       return names(s, act, m -> s.isMain(m.from()));
     }
-    found.addAll(subjectNames(s, act));
+    if (!isStative(s, act)) {
+      found.addAll(subjectNames(s, act));
+    }
     found.addAll(agents(s, act));
     return List.copyOf(found);
+  }
+
+  /** "darf kein Vorwand sein": whose subject is something, does not act. */
+  private boolean isStative(Sentence s, Act act) {
+    for (int i = act.verb() + 1; i < act.to(); i++) {
+      if (s.isMain(i) && s.endsPart(i) && verdicts.is("stative", s.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> passiveDuty(Sentence s, Act act) {
     LinkedHashSet<String> found = new LinkedHashSet<>(agents(s, act));
     if (act.frame() == Act.Frame.DATIVE) {
-      found.addAll(
-          names(
-              s,
-              act,
-              m ->
-                  m.from() > act.verb()
-                      && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
       if (found.isEmpty()) {
         found.addAll(
             NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
@@ -319,9 +336,10 @@ final class AddresseeFinder {
       return false;
     }
     int before = articleStart(s, m) - 1;
-    return (s.word(before).equals("und")
-            || s.word(before).equals(",")
-            || s.word(before).equals("sowie"))
+    boolean list =
+        s.word(before).equals(",")
+            && (!article(s, m).isEmpty() || s.word(m.to()).equals("und") || s.word(m.to()).equals(","));
+    return (s.word(before).equals("und") || list || s.word(before).equals("sowie"))
         && s.mentions().stream()
             .anyMatch(o -> o.to() == before && found.contains(o.actor().value()));
   }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * <p>Immutable and shared by all threads; all state of a document lives in the call.
  */
 public final class Annotator {
+  private static final int LONGEST_SENTENCE = 4000;
+
   private final SentenceSplitter splitter;
   private final SentenceReader reader;
   private final ActFinder acts;
@@ -47,7 +49,7 @@ public final class Annotator {
             clauses,
             new DutyFinder(verdicts),
             DecisionLexicon.german()),
-        new AddresseeFinder(clauses));
+        new AddresseeFinder(clauses, verdicts));
   }
 
   /**
@@ -101,7 +103,7 @@ public final class Annotator {
     }
 
     List<Statement> run() {
-      List<Span> sentences = splitter.split(text, point.span());
+      List<Span> sentences = bounded(splitter.split(text, point.span()));
       SentenceReader.Quotes quotes = SentenceReader.quotes(text, point.span());
       for (int i = 0; i < sentences.size(); i++) {
         boolean last = i == sentences.size() - 1;
@@ -116,8 +118,9 @@ public final class Annotator {
         if (sentence.size() == 0) {
           continue;
         }
-        List<Act> found = acts.find(sentence);
-        if (i == 0 && stem.inherits().isPresent()) {
+        boolean inherits = i == 0 && stem.inherits().isPresent();
+        List<Act> found = acts.find(sentence, inherits);
+        if (inherits) {
           found = inherit(sentence, found);
         }
         for (Act act : found) {
@@ -129,6 +132,22 @@ public final class Annotator {
       }
       closeSpans();
       return List.copyOf(statements);
+    }
+
+    /** No German sentence is that long: what is, is read piece by piece, so that time stays linear. */
+    private List<Span> bounded(List<Span> sentences) {
+      List<Span> bounded = new ArrayList<>(sentences.size());
+      for (Span sentence : sentences) {
+        int start = sentence.start();
+        while (sentence.end() - start > LONGEST_SENTENCE) {
+          int cut = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+          int end = cut > start ? cut : start + LONGEST_SENTENCE;
+          bounded.add(new Span(start, end));
+          start = end;
+        }
+        bounded.add(new Span(start, sentence.end()));
+      }
+      return bounded;
     }
 
     /** "wird wie folgt gefasst:": what follows is the new wording, not the conference's acts. */
@@ -175,7 +194,7 @@ public final class Annotator {
       List<Act> further = new ArrayList<>();
       for (Act own : found) {
         String before = s.word(own.verb() - 1);
-        if (!further.isEmpty() || own.from() > 0 || before.equals("und") || before.equals(";")) {
+        if (!further.isEmpty() || opensSecondClause(s, own) || before.equals("und")) {
           further.add(
               own.from() > 0
                   ? own
@@ -192,6 +211,11 @@ public final class Annotator {
         }
       }
       return further;
+    }
+
+    private static boolean opensSecondClause(Sentence s, Act act) {
+      String before = s.word(act.from() - 1);
+      return act.from() > 0 && (before.equals(";") || before.equals("und") || act.voice() == Act.Voice.ACTIVE);
     }
 
     private void add(Sentence s, Act act) {

@@ -89,9 +89,8 @@ final class Clauses {
           "vor",
           "den",
           "in",
-          "weiteren",
-          "auch",
-          "und");
+          "weiteren", "auch", "und", "entgegen",
+          "gegenüber", "neben", "wegen", "daneben", "dagegen", "hingegen", "dahingehend");
 
   private final Set<String> subordinators = new HashSet<>();
   private final Set<String> relatives = new HashSet<>();
@@ -223,19 +222,17 @@ final class Clauses {
             && (words.get(relative).equals("den") || words.get(relative).equals("dem"))
             && relative + 1 < to
             && Character.isUpperCase(words.get(relative + 1).charAt(0));
+    // "die folgenden, in der Sitzung abgestimmten Vorlagen" goes on with its noun phrase
+    boolean attribute =
+        from > 2
+            && relatives.contains(words.get(from - 3).toLowerCase(Locale.ROOT))
+            && Character.isLowerCase(words.get(from - 2).charAt(0));
     if (from > 0
         && !nounPhrase
+        && !attribute
         && relatives.contains(words.get(relative))
         && isVerbLike(last)
         && !(relative == at && isInfinitiveEnd(words, from, to))) {
-      return Level.SUBORDINATE;
-    }
-    if (from > 0
-        && relatives.contains(words.get(relative))
-        && to < words.size()
-        && !Character.isUpperCase(words.get(Math.min(relative + 1, to - 1)).charAt(0))
-        && relative + 1 < to
-        && words.get(to - 1).equals("sich")) {
       return Level.SUBORDINATE;
     }
     boolean opens = from == 0 || words.get(from - 1).equals(":") || words.get(from - 1).equals(";");
@@ -310,7 +307,7 @@ final class Clauses {
         || Set.of(
                 "sind", "wird", "kann", "soll", "muss", "darf", "will", "sei", "war", "wäre",
                 "würde", "worden", "sein", "tun", "gilt", "bedarf", "könne", "solle", "müsse",
-                "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah")
+                "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah", "vermag", "mag")
             .contains(word);
   }
 

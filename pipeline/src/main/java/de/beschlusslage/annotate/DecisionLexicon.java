@@ -23,8 +23,12 @@ final class DecisionLexicon {
       String particle,
       boolean reflexive,
       List<String> with,
-      boolean anySubject,
+      String subject,
       Act.Frame frame) {}
+
+  private static final Set<String> WORDING =
+      Set.of("Nummer", "Ziffer", "Absatz", "Satz", "Mandat", "Auftrag", "Regularien", "Änderungen", "Änderung",
+          "Geschäftsordnung", "Tagesordnung", "TOP", "Behandlung", "Beratung", "Tagesordnungspunkt", "Beschluss", "Neufassung");
 
   private final Map<String, List<Decision>> byForm = new HashMap<>();
 
@@ -39,7 +43,7 @@ final class DecisionLexicon {
               entry.get("particle"),
               !entry.get("reflexive").isEmpty(),
               entry.get("with").isBlank() ? List.of() : List.of(entry.get("with").split(" ")),
-              entry.get("subject").equals("any"),
+              entry.get("subject"),
               Act.Frame.valueOf(entry.get("frame").toUpperCase(java.util.Locale.ROOT)));
       for (String form : entry.forms()) {
         lexicon.byForm.computeIfAbsent(form, f -> new ArrayList<>()).add(decision);
@@ -52,7 +56,12 @@ final class DecisionLexicon {
   Optional<Act> at(Sentence s, int at, int start, boolean spoken) {
     for (Decision decision : byForm.getOrDefault(s.word(at), List.of())) {
       List<Integer> trigger = new ArrayList<>(List.of(at));
-      boolean all = decision.anySubject() || hasBody(s, start);
+      boolean all =
+          switch (decision.subject()) {
+            case "any" -> true;
+            case "wording" -> s.words().subList(start, at).stream().anyMatch(WORDING::contains);
+            default -> hasBody(s, start);
+          };
       if (decision.reflexive()) {
         all &= s.word(at + 1).equals("sich") && trigger.add(at + 1);
       }

@@ -87,7 +87,7 @@ final class DutyFinder {
     boolean purpose =
         word.startsWith("soll")
             && !word.startsWith("sollt")
-            && (verdicts.is("purpose-opener", first)
+            && (verdicts.is("purpose", first)
                 || first.equals("Auf") && s.word(start + 2).equals("Weise"));
     if (purpose || hasFreeRelative(s, start, at)) {
       return Optional.empty();
@@ -267,7 +267,7 @@ final class DutyFinder {
   }
 
   /** "… dass der Stopp seitens der Länder als problematisch erachtet wird". */
-  private Optional<Act> embeddedVerdict(Sentence s, int from, int start) {
+  Optional<Act> embeddedVerdict(Sentence s, int from, int start) {
     for (Speaker speaker : s.speakers()) {
       if (speaker.from() <= from
           || !Set.of("seitens", "von", "durch").contains(s.word(speaker.from() - 1))) {

@@ -98,12 +98,60 @@ final class NounPhrases {
     return after(s, act.verb() + 1, act.to(), clauses, Case.NOMINATIVE);
   }
 
+  /** Dative phrases behind the verb up to "für" that no register knows: "allen, die helfen". */
+  static List<String> datives(Sentence s, Act act) {
+    List<String> found = new ArrayList<>();
+    for (int i = act.verb() + 1; i < act.to(); i++) {
+      String word = s.word(i);
+      if (word.equals("für") || word.equals(",") && !found.isEmpty() || !s.isMain(i)) {
+        break;
+      }
+      if (!Case.DATIVE.determiners.contains(word)) {
+        continue;
+      }
+      String before = s.word(i - 1);
+      boolean genitive =
+          word.endsWith("er") && !before.equals("und") && !before.equals("sowie")
+              && i > act.verb() + 1
+              && Character.isUpperCase(before.charAt(0));
+      if (genitive || isGoverned(before)) {
+        continue;
+      }
+      if (word.equals("allen") && s.word(i + 1).equals(",")) {
+        found.add("Sonstige:alle");
+        continue;
+      }
+      List<String> phrase = read(s, i, act.to(), Case.DATIVE);
+      int from = i;
+      boolean known =
+          s.mentions().stream().anyMatch(m -> m.from() > from && m.from() <= from + 4)
+              || s.speakers().stream().anyMatch(sp -> sp.from() <= from && from < sp.to());
+      if (!known) {
+        found.addAll(phrase);
+      }
+    }
+    return found;
+  }
+
+  /** "dem Hessischen Landesamt": an adjective of a name is capitalised too. */
+  private static boolean isNameAdjective(Sentence s, int at) {
+    return s.word(at).matches("\\p{Lu}.*(ischen|ische|ischer|lichen|liche|Deutschen|Deutsche)")
+        && s.isWord(at + 1)
+        && Character.isUpperCase(s.word(at + 1).charAt(0));
+  }
+
+  private static boolean isGoverned(String before) {
+    return List.of("mit", "von", "bei", "zu", "in", "an", "auf", "aus", "nach", "unter", "vor", "zwischen",
+            "über", "neben", "seit", "gegenüber", "entsprechend", "gemäß")
+        .contains(before);
+  }
+
   private static List<String> read(Sentence s, int at, int to, Case kind) {
     if (at >= to || !s.isWord(at) || !kind.determiners.contains(s.word(at))) {
       return List.of();
     }
     int head = at + 1;
-    while (head < to && s.isWord(head) && Character.isLowerCase(s.word(head).charAt(0))) {
+    while (head < to && s.isWord(head) && (Character.isLowerCase(s.word(head).charAt(0)) || isNameAdjective(s, head))) {
       boolean adjective = s.word(head).matches(".*(e|en|er|es|em|t)");
       if (!adjective || head > at + 4) {
         return List.of();

@@ -51,15 +51,30 @@ record Sentence(
   }
 
   Optional<Speaker> speakerFrom(int at) {
-    return speakers.stream().filter(s -> s.from() == at).findFirst();
+    for (Speaker speaker : speakers) {
+      if (speaker.from() == at) {
+        return Optional.of(speaker);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Speaker> speakerTo(int to) {
-    return speakers.stream().filter(s -> s.to() == to).findFirst();
+    for (Speaker speaker : speakers) {
+      if (speaker.to() == to) {
+        return Optional.of(speaker);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Mention> mentionTo(int to) {
-    return mentions.stream().filter(m -> m.to() == to).findFirst();
+    for (Mention mention : mentions) {
+      if (mention.to() == to) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The cleaned text's span of the tokens from {@code from} to before {@code to}. */

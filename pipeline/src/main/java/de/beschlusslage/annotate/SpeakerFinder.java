@@ -69,6 +69,19 @@ final class SpeakerFinder {
     if (word.equals("Sie") || word.equals("sie")) {
       return Optional.of(new Speaker(at, at + 1, Optional.empty(), false, true));
     }
+    if (!declarants.isEmpty()
+        && (word.equals("Der") || word.equals("Das") || word.equals("der") || word.equals("das"))
+        && at + 1 < words.size()
+        && (words.get(at + 1).equals("Freistaat")
+            || words.get(at + 1).equals("Land")
+            || words.get(at + 1).equals("Senat"))) {
+      int to = at + 2;
+      if (to < words.size() && isDeclarant(words.get(to), declarants)) {
+        to++;
+      }
+      return Optional.of(
+          new Speaker(at, to, Optional.of(String.join("|", declarants)), false, true));
+    }
     if (isDeclarant(word, declarants)) {
       int to = at + 1;
       while (to + 1 < words.size()
@@ -96,8 +109,12 @@ final class SpeakerFinder {
     if (head >= words.size()) {
       return Optional.empty();
     }
-    if (head + 1 < words.size()
-        && words.get(head).matches("\\d+")
+    if (head + 2 < words.size()
+        && words.get(head).startsWith("Mitglied")
+        && words.get(head + 1).equals("der")) {
+      head += 2;
+    }
+    if (head + 1 < words.size() && words.get(head).matches("\\d+")
         && words.get(head + 1).equals(".")) {
       head += 2;
     }
@@ -107,7 +124,7 @@ final class SpeakerFinder {
       int to = head + hit.map(PhraseMatcher.Hit::words).orElse(1);
       return Optional.of(
           new Speaker(
-              at, withShortName(words, to), Optional.of(own), false, nominative(words, at)));
+              at, withShortName(words, to), Optional.of(own), words.get(Math.min(at + 1, words.size() - 1)).startsWith("Mitglied"), nominative(words, at)));
     }
     return Optional.empty();
   }

@@ -6,9 +6,11 @@ import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The performative verbs of {@code triggers.csv}, by finite form and by participle. */
 final class TriggerLexicon {
@@ -21,6 +23,7 @@ final class TriggerLexicon {
    * @param particle separable particle, or empty
    * @param reflexive whether it needs sich, uns or mich
    * @param with phrases of which one must stand in the clause; empty if none is needed
+   * @param silent those of them that are no part of the trigger: governed prepositions, correlates
    * @param participle words of the passive, empty if it has none that performs
    * @param frame where it names those it asks
    */
@@ -30,6 +33,7 @@ final class TriggerLexicon {
       String particle,
       boolean reflexive,
       List<List<String>> with,
+      Set<List<String>> silent,
       List<String> participle,
       Act.Frame frame) {
 
@@ -48,9 +52,16 @@ final class TriggerLexicon {
     TriggerLexicon lexicon = new TriggerLexicon();
     for (Lexicon.Entry entry : LexiconReader.resource("triggers.csv").entries()) {
       List<List<String>> with = new ArrayList<>();
+      Set<List<String>> silent = new HashSet<>();
       for (String phrase : entry.get("with").split("\\|")) {
-        if (!phrase.isBlank()) {
-          with.add(List.of(phrase.strip().split(" ")));
+        if (phrase.isBlank()) {
+          continue;
+        }
+        boolean bracketed = phrase.startsWith("(");
+        String bare = bracketed ? phrase.substring(1, phrase.length() - 1) : phrase;
+        with.add(List.of(bare.split(" ")));
+        if (bracketed) {
+          silent.add(List.of(bare.split(" ")));
         }
       }
       List<String> participle =
@@ -64,6 +75,7 @@ final class TriggerLexicon {
               entry.get("particle"),
               !entry.get("reflexive").isEmpty(),
               List.copyOf(with),
+              Set.copyOf(silent),
               participle,
               Act.Frame.valueOf(entry.get("frame").toUpperCase(Locale.ROOT)));
       for (String form : entry.forms()) {

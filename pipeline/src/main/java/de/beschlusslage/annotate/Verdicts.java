@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +32,14 @@ final class Verdicts {
   /** Whether {@code word} belongs to the class {@code value} of verdicts.csv. */
   boolean is(String value, String word) {
     return words.getOrDefault(value, Set.of()).contains(word);
+  }
+
+  /** The phrases of a class, word by word. */
+  List<List<String>> phrases(String value) {
+    return words.getOrDefault(value, Set.of()).stream()
+        .sorted()
+        .map(phrase -> List.of(phrase.split(" ")))
+        .toList();
   }
 
   /** The kind of duty a finite verb can open, or empty. */
