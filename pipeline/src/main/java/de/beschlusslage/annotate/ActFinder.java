@@ -337,8 +337,15 @@ final class ActFinder {
           StatementType type = good && !not ? StatementType.BEFUERWORTET : StatementType.KRITISIERT;
           return Optional.of(
               new Act(
-                  type, List.of(start, i, at), at, start, s.size(), Act.Voice.ACTIVE, Act.Frame.NONE,
-                  speaker.holder(), 0.9));
+                  type,
+                  List.of(start, i, at),
+                  at,
+                  start,
+                  s.size(),
+                  Act.Voice.ACTIVE,
+                  Act.Frame.NONE,
+                  speaker.holder(),
+                  0.9));
         }
       }
     }
@@ -437,7 +444,8 @@ final class ActFinder {
         }
         if (place >= 0) {
           needed = false;
-          with = trigger.silent().contains(phrase) ? List.of() : range(place, place + phrase.size());
+          with =
+              trigger.silent().contains(phrase) ? List.of() : range(place, place + phrase.size());
           break;
         }
       }
@@ -666,7 +674,10 @@ final class ActFinder {
 
   private static int lastMainWord(Sentence s, int at, int end) {
     for (int i = at + 1; i < end; i++) {
-      if (s.isMain(i) && s.isWord(i) && (i + 1 >= end || s.endsPart(i)) && Clauses.isVerbLike(s.word(i))
+      if (s.isMain(i)
+          && s.isWord(i)
+          && (i + 1 >= end || s.endsPart(i))
+          && Clauses.isVerbLike(s.word(i))
           && !s.word(i).endsWith("e")) {
         return i;
       }

@@ -108,7 +108,9 @@ final class AddresseeFinder {
                 s.levels()[m.from()] != Clauses.Level.SUBORDINATE
                     && s.levels()[m.from()] != Clauses.Level.INFINITIVE
                     && (m.from() > act.verb()
-                            && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT && (coordinated(s, m) || m.from() == act.verb() + 1))
+                            && (role(s, m) == Role.DATIVE
+                                || role(s, m) == Role.DIRECT
+                                    && (coordinated(s, m) || m.from() == act.verb() + 1))
                         || fronted(s, act, m)
                             && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT))
                     && !behindPurpose(s, act, m));
@@ -185,7 +187,9 @@ final class AddresseeFinder {
                 act,
                 m ->
                     s.isMain(m.from())
-                        && (m.from() > act.verb() || preposition(s, m).equals("gegenüber") || coordinated(s, m) && fronted(s, act, m))
+                        && (m.from() > act.verb()
+                            || preposition(s, m).equals("gegenüber")
+                            || coordinated(s, m) && fronted(s, act, m))
                         && !isSpeaker(s, m)
                         && !isPartner(s, m)));
     if (found.isEmpty()) {
@@ -289,7 +293,11 @@ final class AddresseeFinder {
   private List<String> passiveDuty(Sentence s, Act act) {
     LinkedHashSet<String> found = new LinkedHashSet<>(agents(s, act));
     if (act.frame() == Act.Frame.DATIVE) {
-      found.addAll(names(s, act, m -> s.isMain(m.from()) && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
+      found.addAll(
+          names(
+              s,
+              act,
+              m -> s.isMain(m.from()) && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
       if (found.isEmpty()) {
         found.addAll(
             NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
@@ -338,7 +346,9 @@ final class AddresseeFinder {
     int before = articleStart(s, m) - 1;
     boolean list =
         s.word(before).equals(",")
-            && (!article(s, m).isEmpty() || s.word(m.to()).equals("und") || s.word(m.to()).equals(","));
+            && (!article(s, m).isEmpty()
+                || s.word(m.to()).equals("und")
+                || s.word(m.to()).equals(","));
     return (s.word(before).equals("und") || list || s.word(before).equals("sowie"))
         && s.mentions().stream()
             .anyMatch(o -> o.to() == before && found.contains(o.actor().value()));

@@ -134,7 +134,9 @@ public final class Annotator {
       return List.copyOf(statements);
     }
 
-    /** No German sentence is that long: what is, is read piece by piece, so that time stays linear. */
+    /**
+     * No German sentence is that long: what is, is read piece by piece, so that time stays linear.
+     */
     private List<Span> bounded(List<Span> sentences) {
       List<Span> bounded = new ArrayList<>(sentences.size());
       for (Span sentence : sentences) {
@@ -215,7 +217,8 @@ public final class Annotator {
 
     private static boolean opensSecondClause(Sentence s, Act act) {
       String before = s.word(act.from() - 1);
-      return act.from() > 0 && (before.equals(";") || before.equals("und") || act.voice() == Act.Voice.ACTIVE);
+      return act.from() > 0
+          && (before.equals(";") || before.equals("und") || act.voice() == Act.Voice.ACTIVE);
     }
 
     private void add(Sentence s, Act act) {

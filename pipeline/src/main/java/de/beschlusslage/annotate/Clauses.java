@@ -89,8 +89,17 @@ final class Clauses {
           "vor",
           "den",
           "in",
-          "weiteren", "auch", "und", "entgegen",
-          "gegenüber", "neben", "wegen", "daneben", "dagegen", "hingegen", "dahingehend");
+          "weiteren",
+          "auch",
+          "und",
+          "entgegen",
+          "gegenüber",
+          "neben",
+          "wegen",
+          "daneben",
+          "dagegen",
+          "hingegen",
+          "dahingehend");
 
   private final Set<String> subordinators = new HashSet<>();
   private final Set<String> relatives = new HashSet<>();
@@ -307,7 +316,8 @@ final class Clauses {
         || Set.of(
                 "sind", "wird", "kann", "soll", "muss", "darf", "will", "sei", "war", "wäre",
                 "würde", "worden", "sein", "tun", "gilt", "bedarf", "könne", "solle", "müsse",
-                "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah", "vermag", "mag")
+                "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah",
+                "vermag", "mag")
             .contains(word);
   }
 

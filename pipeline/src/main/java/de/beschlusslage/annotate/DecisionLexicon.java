@@ -27,8 +27,24 @@ final class DecisionLexicon {
       Act.Frame frame) {}
 
   private static final Set<String> WORDING =
-      Set.of("Nummer", "Ziffer", "Absatz", "Satz", "Mandat", "Auftrag", "Regularien", "Änderungen", "Änderung",
-          "Geschäftsordnung", "Tagesordnung", "TOP", "Behandlung", "Beratung", "Tagesordnungspunkt", "Beschluss", "Neufassung");
+      Set.of(
+          "Nummer",
+          "Ziffer",
+          "Absatz",
+          "Satz",
+          "Mandat",
+          "Auftrag",
+          "Regularien",
+          "Änderungen",
+          "Änderung",
+          "Geschäftsordnung",
+          "Tagesordnung",
+          "TOP",
+          "Behandlung",
+          "Beratung",
+          "Tagesordnungspunkt",
+          "Beschluss",
+          "Neufassung");
 
   private final Map<String, List<Decision>> byForm = new HashMap<>();
 

@@ -111,7 +111,9 @@ final class NounPhrases {
       }
       String before = s.word(i - 1);
       boolean genitive =
-          word.endsWith("er") && !before.equals("und") && !before.equals("sowie")
+          word.endsWith("er")
+              && !before.equals("und")
+              && !before.equals("sowie")
               && i > act.verb() + 1
               && Character.isUpperCase(before.charAt(0));
       if (genitive || isGoverned(before)) {
@@ -141,8 +143,25 @@ final class NounPhrases {
   }
 
   private static boolean isGoverned(String before) {
-    return List.of("mit", "von", "bei", "zu", "in", "an", "auf", "aus", "nach", "unter", "vor", "zwischen",
-            "über", "neben", "seit", "gegenüber", "entsprechend", "gemäß")
+    return List.of(
+            "mit",
+            "von",
+            "bei",
+            "zu",
+            "in",
+            "an",
+            "auf",
+            "aus",
+            "nach",
+            "unter",
+            "vor",
+            "zwischen",
+            "über",
+            "neben",
+            "seit",
+            "gegenüber",
+            "entsprechend",
+            "gemäß")
         .contains(before);
   }
 
@@ -151,7 +170,9 @@ final class NounPhrases {
       return List.of();
     }
     int head = at + 1;
-    while (head < to && s.isWord(head) && (Character.isLowerCase(s.word(head).charAt(0)) || isNameAdjective(s, head))) {
+    while (head < to
+        && s.isWord(head)
+        && (Character.isLowerCase(s.word(head).charAt(0)) || isNameAdjective(s, head))) {
       boolean adjective = s.word(head).matches(".*(e|en|er|es|em|t)");
       if (!adjective || head > at + 4) {
         return List.of();

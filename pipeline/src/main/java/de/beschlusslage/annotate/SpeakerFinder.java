@@ -114,7 +114,8 @@ final class SpeakerFinder {
         && words.get(head + 1).equals("der")) {
       head += 2;
     }
-    if (head + 1 < words.size() && words.get(head).matches("\\d+")
+    if (head + 1 < words.size()
+        && words.get(head).matches("\\d+")
         && words.get(head + 1).equals(".")) {
       head += 2;
     }
@@ -124,7 +125,11 @@ final class SpeakerFinder {
       int to = head + hit.map(PhraseMatcher.Hit::words).orElse(1);
       return Optional.of(
           new Speaker(
-              at, withShortName(words, to), Optional.of(own), words.get(Math.min(at + 1, words.size() - 1)).startsWith("Mitglied"), nominative(words, at)));
+              at,
+              withShortName(words, to),
+              Optional.of(own),
+              words.get(Math.min(at + 1, words.size() - 1)).startsWith("Mitglied"),
+              nominative(words, at)));
     }
     return Optional.empty();
   }

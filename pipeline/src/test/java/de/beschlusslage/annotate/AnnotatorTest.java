@@ -127,8 +127,7 @@ class AnnotatorTest {
 
   @Test
   void aPointOfViewMakesNecessityAPosition() {
-    assertThat(
-            shapes("Aus Sicht der IntMK ist es erforderlich, den Trägern Sicherheit zu geben."))
+    assertThat(shapes("Aus Sicht der IntMK ist es erforderlich, den Trägern Sicherheit zu geben."))
         .hasSize(1)
         .first()
         .asString()
@@ -242,16 +241,50 @@ class AnnotatorTest {
   Arbitrary<String> items() {
     Arbitrary<String> words =
         Arbitraries.of(
-            "Die IntMK", "fordert", "den Bund", "auf", ",", "und", "bittet", "die Länder", "dass",
-            "sollen", "ist", "zu prüfen", ".", ":", "„", "“", "(", ")", "wir", "Sie", "wird",
-            "gebeten", "nicht", "notwendig", "es", "gilt", "–", ";", "der KMK", "mit Sorge", "\n",
-            "Ihr Dank gilt", "Für wichtig hält", "sie", "durch", "von den Kommunen", "werden");
+            "Die IntMK",
+            "fordert",
+            "den Bund",
+            "auf",
+            ",",
+            "und",
+            "bittet",
+            "die Länder",
+            "dass",
+            "sollen",
+            "ist",
+            "zu prüfen",
+            ".",
+            ":",
+            "„",
+            "“",
+            "(",
+            ")",
+            "wir",
+            "Sie",
+            "wird",
+            "gebeten",
+            "nicht",
+            "notwendig",
+            "es",
+            "gilt",
+            "–",
+            ";",
+            "der KMK",
+            "mit Sorge",
+            "\n",
+            "Ihr Dank gilt",
+            "Für wichtig hält",
+            "sie",
+            "durch",
+            "von den Kommunen",
+            "werden");
     return words.list().ofMinSize(1).ofMaxSize(40).map(list -> String.join(" ", list));
   }
 
   @Test
   void aSentenceLongerThanAnyIsReadPieceByPiece() {
-    String text = "Die IntMK fordert den Bund auf, " + "und die Kommunen, ".repeat(20_000) + "zu zahlen.";
+    String text =
+        "Die IntMK fordert den Bund auf, " + "und die Kommunen, ".repeat(20_000) + "zu zahlen.";
     assertThat(Labels.of(text)).isNotEmpty();
   }
 }

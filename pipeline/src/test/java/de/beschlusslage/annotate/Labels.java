@@ -82,8 +82,7 @@ final class Labels {
   private static Map<String, List<Statement>> run(
       String text, List<Outline.Point> points, String conference) {
     SourceText source =
-        new SourceText(
-            "test", "", text, OffsetMap.identity(), List.of(), List.of(), 0, List.of());
+        new SourceText("test", "", text, OffsetMap.identity(), List.of(), List.of(), 0, List.of());
     Outline.Section section =
         new Outline.Section(
             "1",

@@ -44,8 +44,7 @@ class LexiconExamplesTest {
               DynamicTest hits = dynamicTest(name + ": " + entry.id(), () -> hits(entry));
               return entry.counterExample().isEmpty()
                   ? Stream.of(hits)
-                  : Stream.of(
-                      hits, dynamicTest(name + ": not " + entry.id(), () -> misses(entry)));
+                  : Stream.of(hits, dynamicTest(name + ": not " + entry.id(), () -> misses(entry)));
             });
   }
 
