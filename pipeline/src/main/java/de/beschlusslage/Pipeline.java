@@ -31,28 +31,25 @@ public final class Pipeline {
   }
 
   /**
-   * Reads, labels and links {@code inputs}.
+   * Reads, labels and links what was found. What could not even be looked into, such as a broken
+   * archive, counts as one unreadable document.
    *
-   * @param found what cannot even be looked into, such as a broken archive; each counts as one
-   *     unreadable document
    * @param memory documents an earlier run has read
-   * @param threads how many documents are read at a time, at least 1
    * @throws InterruptedException if the run is to end early; nothing has been written
    */
-  public Run run(
-      List<Input> inputs,
-      List<Problem> found,
-      DocumentMemory memory,
-      int threads,
-      Progress progress)
+  public Run run(Inputs found, DocumentMemory memory, RunOptions options, Progress progress)
       throws InterruptedException {
     Stopwatch watch = new Stopwatch();
     List<Outcome> outcomes =
-        new InParallel(threads).map(inputs, input -> outcome(input, memory, progress));
+        new InParallel(options.threads(), options.perDocument())
+            .map(
+                found.documents(),
+                input -> outcome(input, memory, progress),
+                input -> tooSlow(input, options, progress));
     watch.lap("read and label");
 
     List<Minutes> documents = outcomes.stream().flatMap(o -> o.minutes().stream()).toList();
-    List<Problem> problems = new ArrayList<>(found);
+    List<Problem> problems = new ArrayList<>(found.problems());
     outcomes.forEach(o -> o.problem().ifPresent(problems::add));
 
     List<Minutes> named = DocumentIds.assign(documents);
@@ -61,7 +58,7 @@ public final class Pipeline {
     Linked linked = stages.link().link(resolved);
     watch.lap("link");
 
-    int asked = inputs.size() + found.size();
+    int asked = found.documents().size() + found.problems().size();
     Corpus corpus = new Corpus(resolved, linked.links(), linked.threads(), problems);
     return new Run(
         corpus,
@@ -99,6 +96,13 @@ public final class Pipeline {
     } finally {
       progress.done(input.name());
     }
+  }
+
+  private static Outcome tooSlow(Input input, RunOptions options, Progress progress) {
+    progress.done(input.name());
+    long seconds = options.perDocument().toSeconds();
+    return Outcome.failed(
+        input, "", error(input, "left out: not done after " + seconds + " s, please report it"));
   }
 
   private static Problem error(Input input, String message) {

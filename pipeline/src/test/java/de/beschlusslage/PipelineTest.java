@@ -14,10 +14,12 @@ import de.beschlusslage.link.Linked;
 import de.beschlusslage.reference.References;
 import de.beschlusslage.structure.Outline;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
@@ -46,7 +48,14 @@ class PipelineTest {
   }
 
   private static Run run(Pipeline pipeline, List<Input> inputs) throws InterruptedException {
-    return pipeline.run(inputs, List.of(), DocumentMemory.NONE, 4, Progress.SILENT);
+    RunOptions options = new RunOptions(4, Duration.ofSeconds(20));
+    return run(pipeline, inputs, options);
+  }
+
+  private static Run run(Pipeline pipeline, List<Input> inputs, RunOptions options)
+      throws InterruptedException {
+    Inputs found = new Inputs(inputs, List.of(), List.of());
+    return pipeline.run(found, DocumentMemory.NONE, options, Progress.SILENT);
   }
 
   @Test
@@ -84,6 +93,26 @@ class PipelineTest {
 
   private static Outline recurse(SourceText source, int depth) {
     return depth < 0 ? NO_RESOLUTION.outline(source) : recurse(source, depth + 1);
+  }
+
+  @Test
+  void a_document_that_never_ends_is_left_behind() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    Pipeline pipeline =
+        pipeline(
+            (bytes, name) -> text(name),
+            source -> {
+              while (source.file().equals("b") && never.getCount() > 0) {
+                Thread.onSpinWait(); // deaf to interrupts, as a hanging parser is
+              }
+              return NO_RESOLUTION.outline(source);
+            });
+    Run run = run(pipeline, inputs("a", "b", "c"), new RunOptions(1, Duration.ofSeconds(1)));
+    never.countDown();
+    assertThat(run.corpus().minutes()).extracting("file").containsExactly("a", "c");
+    assertThat(run.corpus().problems())
+        .extracting(Problem::message)
+        .containsExactly("left out: not done after 1 s, please report it");
   }
 
   @Test

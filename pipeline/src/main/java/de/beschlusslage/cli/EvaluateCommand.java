@@ -8,6 +8,7 @@ import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
+import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.label.LabelFormat;
 import de.beschlusslage.corpus.label.LabelledResolution;
@@ -181,12 +182,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Run run =
         Assembly.pipeline()
-            .run(
-                found.documents(),
-                found.problems(),
-                DocumentMemory.NONE,
-                Runtime.getRuntime().availableProcessors(),
-                Progress.SILENT);
+            .run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
     PrintWriter err = spec.commandLine().getErr();
     run.corpus().problems().forEach(p -> err.println(described(p)));
     if (run.corpus().minutes().isEmpty()) {

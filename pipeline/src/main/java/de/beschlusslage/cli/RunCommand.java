@@ -6,6 +6,7 @@ import de.beschlusslage.Ledger;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
+import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.table.Dialect;
 import de.beschlusslage.report.ReportWriter;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -64,6 +66,12 @@ final class RunCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Leave out a document that takes longer (default: ${DEFAULT-VALUE}).")
+  private long timeLimit = RunOptions.USUAL_LIMIT.toSeconds();
+
+  @Option(
       names = "--csv",
       paramLabel = "DIALECT",
       description = "excel-de: write the tables once more as *.excel.csv for a German Excel.")
@@ -74,8 +82,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, InterruptedException {
     List<Dialect> dialects = dialects();
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads takes a number from 1");
+    if (threads < 1 || timeLimit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), (threads < 1 ? "--threads" : "--time-limit") + " takes a number from 1");
     }
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
@@ -97,11 +106,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Run read(Inputs found, DocumentMemory memory) throws InterruptedException {
     Pipeline pipeline = Assembly.pipeline();
+    RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
     if (!TerminalProgress.wanted()) {
-      return pipeline.run(found.documents(), found.problems(), memory, threads, Progress.SILENT);
+      return pipeline.run(found, memory, options, Progress.SILENT);
     }
     try (TerminalProgress progress = TerminalProgress.of(found.documents().size())) {
-      return pipeline.run(found.documents(), found.problems(), memory, threads, progress);
+      return pipeline.run(found, memory, options, progress);
     }
   }
 

@@ -40,6 +40,8 @@ public final class TargetFolder implements AutoCloseable {
   private final Path lockFile;
   private final FileChannel channel;
   private final Predicate<Path> ours;
+  private final Thread onInterrupt = new Thread(this::abandon, "clean up");
+  private boolean open = true;
 
   private TargetFolder(Path place, FileChannel channel, Predicate<Path> ours) {
     this.place = place;
@@ -73,6 +75,7 @@ public final class TargetFolder implements AutoCloseable {
       folder.mend();
       folder.check(dir);
       Files.createDirectory(folder.fresh);
+      Runtime.getRuntime().addShutdownHook(folder.onInterrupt);
       return folder;
     } catch (TargetException e) {
       folder.close();
@@ -108,7 +111,7 @@ public final class TargetFolder implements AutoCloseable {
    *
    * @throws IOException if it cannot; the last result is then still there
    */
-  public void commit() throws IOException {
+  public synchronized void commit() throws IOException {
     if (Files.isDirectory(place)) {
       keepForeignFiles();
       Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
@@ -119,13 +122,36 @@ public final class TargetFolder implements AutoCloseable {
 
   /** Gives the place free; a result that was not committed is thrown away. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (!open) {
+      return;
+    }
+    open = false;
     try {
       delete(fresh);
     } finally {
       // Deleted while still held: whoever waits for it finds that it is gone and makes a new one.
       Files.deleteIfExists(lockFile);
       channel.close();
+      forgetInterrupt();
+    }
+  }
+
+  private void forgetInterrupt() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException e) {
+      // The program is ending: it is this hook that closes.
+      open = false;
+    }
+  }
+
+  // On Ctrl-C. What cannot be deleted now, the next start deletes.
+  private void abandon() {
+    try {
+      close();
+    } catch (IOException e) {
+      open = false;
     }
   }
 
