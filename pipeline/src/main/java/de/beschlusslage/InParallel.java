@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Does the same to many things on a fixed number of threads, keeps their order and its patience. */
+/**
+ * Does the same to many things on a fixed number of threads, keeps their order and its patience.
+ */
 final class InParallel {
   // Sentences nest deeply in hostile input; the default stack of a thread is smaller than main's.
   private static final long STACK_BYTES = 8L << 20;

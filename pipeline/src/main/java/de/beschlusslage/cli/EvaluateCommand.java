@@ -181,8 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new CommandException("no readable file in " + inputs);
     }
     Run run =
-        Assembly.pipeline()
-            .run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
+        Assembly.pipeline().run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
     PrintWriter err = spec.commandLine().getErr();
     run.corpus().problems().forEach(p -> err.println(described(p)));
     if (run.corpus().minutes().isEmpty()) {

@@ -84,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
     List<Dialect> dialects = dialects();
     if (threads < 1 || timeLimit < 1) {
       throw new ParameterException(
-          spec.commandLine(), (threads < 1 ? "--threads" : "--time-limit") + " takes a number from 1");
+          spec.commandLine(),
+          (threads < 1 ? "--threads" : "--time-limit") + " takes a number from 1");
     }
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
