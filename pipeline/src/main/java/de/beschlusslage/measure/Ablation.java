@@ -2,9 +2,11 @@ package de.beschlusslage.measure;
 
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Input;
+import de.beschlusslage.Inputs;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
+import de.beschlusslage.RunOptions;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
 import de.beschlusslage.annotate.SecondReading;
@@ -112,6 +114,10 @@ public final class Ablation {
             stages.sentences(),
             stages.priors(),
             all -> new Linked(List.of(), List.of()));
-    return new Pipeline(without).run(inputs, List.of(), DocumentMemory.NONE, 1, Progress.SILENT);
+    return new Pipeline(without).run(
+            new Inputs(inputs, List.of(), List.of()),
+            DocumentMemory.NONE,
+            new RunOptions(1, RunOptions.USUAL_LIMIT),
+            Progress.SILENT);
   }
 }
