@@ -114,7 +114,8 @@ public final class Ablation {
             stages.sentences(),
             stages.priors(),
             all -> new Linked(List.of(), List.of()));
-    return new Pipeline(without).run(
+    return new Pipeline(without)
+        .run(
             new Inputs(inputs, List.of(), List.of()),
             DocumentMemory.NONE,
             new RunOptions(1, RunOptions.USUAL_LIMIT),
