@@ -2,7 +2,6 @@ package de.beschlusslage.reference;
 
 import de.beschlusslage.corpus.law.Law;
 import de.beschlusslage.corpus.law.LawKind;
-import de.beschlusslage.corpus.law.LawRegister;
 import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.HashMap;
@@ -16,12 +15,12 @@ import java.util.Set;
  * Shared by all readers; never changes after it was made.
  */
 final class LawNames {
-  private final NameAutomaton<LawRegister.Name> automaton;
+  private final NameAutomaton<LawIndex.Named> automaton;
   private final Map<String, String> words;
   private final Set<String> change;
 
   private LawNames(
-      NameAutomaton<LawRegister.Name> automaton, Map<String, String> words, Set<String> change) {
+      NameAutomaton<LawIndex.Named> automaton, Map<String, String> words, Set<String> change) {
     this.automaton = automaton;
     this.words = words;
     this.change = change;
@@ -40,13 +39,13 @@ final class LawNames {
       }
     }
     return new LawNames(
-        NameAutomaton.of(LawRegister.standard().names(), LawRegister.Name::text), words, change);
+        LawIndex.standard(), words, change);
   }
 
   /** A law's name in the text. */
   record Hit(int start, int end, Law law) {}
 
-  NameAutomaton<LawRegister.Name>.Walker walker() {
+  NameAutomaton<LawIndex.Named>.Walker walker() {
     return automaton.walker();
   }
 

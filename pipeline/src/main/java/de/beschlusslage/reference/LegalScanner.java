@@ -2,7 +2,6 @@ package de.beschlusslage.reference;
 
 import de.beschlusslage.corpus.law.Law;
 import de.beschlusslage.corpus.law.LawKind;
-import de.beschlusslage.corpus.law.LawRegister;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ final class LegalScanner {
   private static final String SGB = "SGB";
 
   private final LawNames names;
-  private final NameAutomaton<LawRegister.Name>.Walker walker;
+  private final NameAutomaton<LawIndex.Named>.Walker walker;
   private final Cursor at;
   private final NormParser norms;
   private final EuropeanActs european;

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
@@ -18,34 +19,47 @@ import org.apache.lucene.util.fst.Util;
  * @param <V> what a name stands for
  */
 final class NameAutomaton<V> {
+  private static final PositiveIntOutputs OUTPUTS = PositiveIntOutputs.getSingleton();
+
   private final FST<Long> fst;
   private final List<V> values;
 
   private NameAutomaton(FST<Long> fst, List<V> values) {
     this.fst = fst;
-    this.values = values;
+    this.values = List.copyOf(values);
   }
 
-  /** An automaton of {@code entries}; of two entries with the same text the first counts. */
-  static <V> NameAutomaton<V> of(List<V> entries, Function<V, String> text) {
+  /** An automaton of {@code texts} and their values; of two equal texts the first counts. */
+  static <V> NameAutomaton<V> of(List<String> texts, List<V> values) {
     Map<String, Integer> keys = new TreeMap<>();
     StringBuilder key = new StringBuilder();
-    for (int k = 0; k < entries.size(); k++) {
-      keys.putIfAbsent(key(text.apply(entries.get(k)), key), k);
+    for (int k = 0; k < texts.size(); k++) {
+      keys.putIfAbsent(key(texts.get(k), key), k);
     }
     try {
       FSTCompiler<Long> compiler =
-          new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton())
-              .build();
+          new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, OUTPUTS).build();
       IntsRefBuilder scratch = new IntsRefBuilder();
       for (Map.Entry<String, Integer> entry : keys.entrySet()) {
         compiler.add(Util.toUTF16(entry.getKey(), scratch), (long) entry.getValue() + 1);
       }
       FST<Long> fst = FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
-      return new NameAutomaton<>(fst, List.copyOf(entries));
+      return new NameAutomaton<>(fst, values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static <V> NameAutomaton<V> read(DataInput in, List<V> values) throws IOException {
+    return new NameAutomaton<>(new FST<>(FST.readMetadata(in, OUTPUTS), in), values);
+  }
+
+  void write(DataOutput out) throws IOException {
+    fst.save(out, out);
+  }
+
+  List<V> values() {
+    return values;
   }
 
   private static String key(String name, StringBuilder key) {
