@@ -54,7 +54,9 @@ final class ConferenceNames {
       }
     }
     return new ConferenceNames(
-        NameAutomaton.of(names.stream().map(Name::text).toList(), names), byLetters, Set.copyOf(shortForms));
+        NameAutomaton.of(names.stream().map(Name::text).toList(), names),
+        byLetters,
+        Set.copyOf(shortForms));
   }
 
   NameAutomaton<Name>.Walker walker() {

@@ -38,8 +38,7 @@ final class LawNames {
         }
       }
     }
-    return new LawNames(
-        LawIndex.standard(), words, change);
+    return new LawNames(LawIndex.standard(), words, change);
   }
 
   /** A law's name in the text. */

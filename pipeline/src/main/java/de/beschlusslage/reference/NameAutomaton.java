@@ -37,8 +37,7 @@ final class NameAutomaton<V> {
       keys.putIfAbsent(key(texts.get(k), key), k);
     }
     try {
-      FSTCompiler<Long> compiler =
-          new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, OUTPUTS).build();
+      FSTCompiler<Long> compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, OUTPUTS).build();
       IntsRefBuilder scratch = new IntsRefBuilder();
       for (Map.Entry<String, Integer> entry : keys.entrySet()) {
         compiler.add(Util.toUTF16(entry.getKey(), scratch), (long) entry.getValue() + 1);
