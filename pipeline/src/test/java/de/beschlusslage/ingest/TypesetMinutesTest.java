@@ -3,10 +3,12 @@ package de.beschlusslage.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.beschlusslage.ingest.office.DocxTypesetter;
 import de.beschlusslage.ingest.pdf.Typesetter;
 import de.beschlusslage.structure.Outline;
 import de.beschlusslage.structure.Structurer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +43,43 @@ class TypesetMinutesTest {
       SourceText pdf = read(typesetter.set(text), "minutes.pdf");
       assertThat(facts(pdf)).as(numbers.name()).isEqualTo(facts(text));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("minutes")
+  void asDocxWithNumbersFromListDefinitions(Path file) {
+    SourceText text = read(file);
+    SourceText docx = read(new DocxTypesetter().set(text), "minutes.docx");
+    assertThat(facts(docx)).isEqualTo(facts(text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("minutes")
+  void asHtml(Path file) {
+    SourceText text = read(file);
+    SourceText html = read(html(text), "minutes.html");
+    assertThat(facts(html)).isEqualTo(facts(text));
+  }
+
+  private static byte[] html(SourceText source) {
+    StringBuilder out = new StringBuilder("<!DOCTYPE html><html><body>");
+    for (SourceText.Paragraph paragraph : source.paragraphs()) {
+      StringBuilder text = new StringBuilder();
+      for (int i = paragraph.span().start(); i < paragraph.span().end(); i++) {
+        int at = i;
+        char c = source.text().charAt(i);
+        String shown = c == '<' ? "&lt;" : c == '&' ? "&amp;" : String.valueOf(c);
+        boolean under =
+            paragraph.underlined().stream().anyMatch(s -> s.start() <= at && at < s.end());
+        boolean cell = paragraph.tableRow() && c == '\t';
+        text.append(cell ? "</td><td>" : under ? "<u>" + shown + "</u>" : shown);
+      }
+      boolean row = paragraph.tableRow() && text.indexOf("<td>") >= 0;
+      out.append(row ? "<table><tr><td>" : paragraph.bold() ? "<p><b>" : "<p>");
+      out.append(text);
+      out.append(row ? "</td></tr></table>" : paragraph.bold() ? "</b></p>" : "</p>");
+    }
+    return out.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private SourceText read(Path file) {

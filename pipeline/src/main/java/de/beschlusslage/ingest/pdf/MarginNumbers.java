@@ -151,7 +151,9 @@ final class MarginNumbers {
 
   /** By how much the numbers grow where they number lines, 0 where they do not. */
   private static int step(List<Found> column) {
-    if (column.size() < 3) {
+    // "5" and "10" in the margin are enough: nothing else counts by fives there
+    boolean fives = column.stream().allMatch(found -> found.value % 5 == 0);
+    if (column.size() < (fives ? 2 : 3)) {
       return 0;
     }
     Map<Integer, Integer> steps = new HashMap<>();
@@ -167,7 +169,7 @@ final class MarginNumbers {
         steps.merge(step, 1, Integer::sum);
       }
     }
-    if (pairs < 2) {
+    if (pairs < (fives ? 1 : 2)) {
       return 0;
     }
     int step =
