@@ -11,7 +11,6 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STOnOff1;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
@@ -108,11 +107,8 @@ final class DocxStyles {
     if (!value.isSetVal()) {
       return true;
     }
-    Object set = value.getVal();
-    return !(set instanceof Boolean flag && !flag)
-        && set != STOnOff1.OFF
-        && !"0".equals(String.valueOf(set))
-        && !"false".equals(String.valueOf(set));
+    // a union type: a Boolean, an enumeration value or a string, by the file's dialect
+    return !List.of("false", "off", "0").contains(String.valueOf(value.getVal()));
   }
 
   /** A paragraph's list and level. */
