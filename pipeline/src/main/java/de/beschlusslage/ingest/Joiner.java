@@ -24,6 +24,7 @@ final class Joiner {
 
   private final Cues cues;
   private final List<SourceLine> lines;
+  private final boolean positioned;
   private final int width;
   private final Map<Label.Kind, Integer> last = new EnumMap<>(Label.Kind.class);
 
@@ -42,9 +43,13 @@ final class Joiner {
   private Optional<Cues.Kind> openCue = Optional.empty();
   private boolean siblingUnfinished;
 
-  Joiner(Cues cues, List<SourceLine> lines) {
+  /**
+   * @param positioned whether the reader knows by position where paragraphs begin
+   */
+  Joiner(Cues cues, List<SourceLine> lines, boolean positioned) {
     this.cues = cues;
     this.lines = lines;
+    this.positioned = positioned;
     this.width = width(lines);
   }
 
@@ -103,7 +108,7 @@ final class Joiner {
     }
     boolean unfinished = !Endings.terminal(a);
     boolean split = Endings.hyphen(a) && Endings.lower(b);
-    boolean sameByPosition = positional(line) && !line.gapBefore() && unfinished;
+    boolean sameByPosition = positioned && !line.gapBefore() && unfinished;
     if (cues.session(a).isPresent() && line.gapBefore()
         || cues.session(b).isPresent() && !sameByPosition) {
       return Seam.BREAK;
@@ -162,11 +167,6 @@ final class Joiner {
         && cues.conference(line).filter(named -> named.rest().isEmpty()).isPresent();
   }
 
-  /** Whether the reader knows by position where paragraphs begin, as it does for PDF pages. */
-  private static boolean positional(SourceLine line) {
-    return line.page().isPresent() && !line.whole();
-  }
-
   private boolean prose(String a) {
     return open >= HEADING || a.length() >= HEADING;
   }
@@ -177,7 +177,7 @@ final class Joiner {
   }
 
   private boolean begins(Label label, String a, String b, SourceLine line, boolean unfinished) {
-    if (positional(line) && !line.gapBefore() && unfinished) {
+    if (positioned && !line.gapBefore() && unfinished) {
       return false;
     }
     if (label.isBullet()) {
@@ -249,7 +249,7 @@ final class Joiner {
     if (!unfinished || openCue.isPresent() || before.bold() != line.bold()) {
       return false;
     }
-    if (positional(line)) {
+    if (positioned) {
       boolean goesOn = Endings.lower(b) || cues.open(Endings.lastWord(a));
       return goesOn && open >= HEADING && !siblingUnfinished;
     }

@@ -1,7 +1,6 @@
 package de.beschlusslage.ingest;
 
 import de.beschlusslage.corpus.OffsetMap;
-import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,13 @@ public final class LineMender {
    * @param file the input as the user named it
    * @param sha256 of its bytes
    */
-  public SourceText mend(
-      List<SourceLine> lines, String file, String sha256, int pages, List<Problem> problems) {
-    List<SourceLine> clean = lines.stream().map(Characters::clean).toList();
+  public SourceText mend(LineReader.Lines read, String file, String sha256) {
+    List<SourceLine> clean = read.lines().stream().map(Characters::clean).toList();
     RunningLines running = new RunningLines(cues);
     RunningLines.Cleared cleared =
         running.clear(
             new MarginNumbers(cues).lift(clean.stream().filter(LineMender::full).toList()));
-    Joiner joiner = new Joiner(cues, cleared.lines());
+    Joiner joiner = new Joiner(cues, cleared.lines(), read.positioned());
     Writer writer = new Writer();
     for (int i = 0; i < cleared.lines().size(); i++) {
       writer.write(cleared.lines().get(i), joiner.seam(i));
@@ -49,8 +47,8 @@ public final class LineMender {
         writer.places(),
         writer.paragraphs(),
         cleared.running(),
-        pages,
-        problems);
+        read.pages(),
+        read.problems());
   }
 
   private static boolean full(SourceLine line) {

@@ -22,12 +22,20 @@ public interface LineReader {
    * The lines in reading order.
    *
    * @param pages number of pages, 0 where the format has none
+   * @param positioned whether the reader knows by position where paragraphs begin, so that {@link
+   *     SourceLine#gapBefore()} says it all
    * @param problems what the reader could not make sense of
    */
-  record Lines(List<SourceLine> lines, int pages, List<Problem> problems) implements Result {
+  record Lines(List<SourceLine> lines, int pages, boolean positioned, List<Problem> problems)
+      implements Result {
     public Lines {
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
+    }
+
+    /** Lines of a format that knows no positions. */
+    public Lines(List<SourceLine> lines, int pages, List<Problem> problems) {
+      this(lines, pages, false, problems);
     }
   }
 

@@ -38,11 +38,14 @@ final class MarginNumbers {
       }
     }
     // once a document is known to number its lines, a TOP of one or two lines may do so too
+    boolean byFives = accepted.stream().allMatch(c -> c.number % 5 == 0);
     if (accepted.size() >= 6) {
       for (List<Candidate> run : doubtful) {
         int first = run.get(0).line;
         boolean opens = first > 0 && lines.get(first - 1).text().endsWith(":");
         if (run.get(0).number == 1 && (run.size() > 1 || opens || dashed(lines.get(first)))) {
+          accepted.addAll(run);
+        } else if (byFives && run.size() == 1 && run.get(0).number == 5) {
           accepted.addAll(run);
         }
       }
@@ -91,12 +94,27 @@ final class MarginNumbers {
     }
     int lines = run.get(run.size() - 1).line - run.get(0).line + 1;
     boolean dense = run.size() >= 3 && run.size() * 2 > lines;
-    boolean fifths = run.size() >= 3 && run.stream().allMatch(c -> c.number % 5 == 0);
-    if (dense && run.stream().filter(c -> !c.glued).count() * 2 > run.size() || fifths) {
+    List<Candidate> fifths = fifths(cluster);
+    if (dense && run.stream().filter(c -> !c.glued).count() * 2 > run.size()) {
       accepted.addAll(run);
+    } else if (!fifths.isEmpty()) {
+      accepted.addAll(fifths);
     } else {
       doubtful.add(run);
     }
+  }
+
+  /** Numbers at every fifth line, empty where they do not stand five lines apart. */
+  private static List<Candidate> fifths(List<Candidate> cluster) {
+    List<Candidate> run =
+        rising(cluster.stream().filter(c -> c.number % 5 == 0 && !c.glued).toList());
+    int even = 0;
+    for (int k = 1; k < run.size(); k++) {
+      Candidate before = run.get(k - 1);
+      Candidate after = run.get(k);
+      even += after.number - before.number == after.line - before.line ? 1 : 0;
+    }
+    return run.size() >= 2 && even * 5 >= (run.size() - 1) * 4 ? run : List.of();
   }
 
   /** The longest strictly rising subsequence, by patience sorting. */

@@ -24,6 +24,7 @@ final class BodyReader {
   private final LandNames lands;
   private final SourceText source;
   private final String text;
+  private final boolean everyLine;
 
   private final Points points;
   private final Numbering numbering = new Numbering();
@@ -42,7 +43,11 @@ final class BodyReader {
   private boolean ended;
   private boolean margins;
 
-  BodyReader(Cues cues, LandNames lands, SourceText source) {
+  /**
+   * @param everyLine whether the source numbers every line in its margin
+   */
+  BodyReader(Cues cues, LandNames lands, SourceText source, boolean everyLine) {
+    this.everyLine = everyLine;
     this.cues = cues;
     this.lands = lands;
     this.source = source;
@@ -141,7 +146,7 @@ final class BodyReader {
       }
     }
     // where the resolution's lines are numbered, what is not numbered is attached to it
-    return margins && !points.isEmpty() && unnumbered(p) && next.map(this::unnumbered).orElse(true);
+    return everyLine && margins && !points.isEmpty() && unnumbered(p) && next.map(this::unnumbered).orElse(true);
   }
 
   private boolean unnumbered(Paragraph p) {

@@ -18,11 +18,15 @@ final class SectionReader {
   /** Title, applicants and decision stand within so many paragraphs after the heading. */
   private static final int HEAD = 12;
 
+  /** Shorter than any printed line. */
+  private static final int STEP = 20;
+
   private final Cues cues;
   private final LandNames lands;
   private final Decision.Reader decisions;
   private final SourceText source;
   private final String text;
+  private final boolean everyLine;
 
   SectionReader(Cues cues, LandNames lands, Decision.Reader decisions, SourceText source) {
     this.cues = cues;
@@ -30,6 +34,22 @@ final class SectionReader {
     this.decisions = decisions;
     this.source = source;
     this.text = source.text();
+    this.everyLine = everyLine(source);
+  }
+
+  /** Whether two margin numbers follow each other anywhere: not only every fifth line has one. */
+  private static boolean everyLine(SourceText source) {
+    int last = -1;
+    for (Paragraph p : source.paragraphs()) {
+      for (int at = p.span().start(); at < p.span().end(); at += STEP) {
+        int line = source.places().at(at).line().orElse(-1);
+        if (line > 1 && line == last + 1) {
+          return true;
+        }
+        last = line >= 0 ? line : last;
+      }
+    }
+    return false;
   }
 
   /**
@@ -47,7 +67,7 @@ final class SectionReader {
   Read read(TopHeading heading, int at, int to, Agenda agenda, Session session) {
     Head head = new Head();
     head.read(heading, at, to);
-    BodyReader.Body body = new BodyReader(cues, lands, source).read(head.bodyStart, to);
+    BodyReader.Body body = new BodyReader(cues, lands, source, everyLine).read(head.bodyStart, to);
     Agenda.Entry entry = agenda.of(heading.top());
     Paragraph first = source.paragraphs().get(at);
     int end = source.paragraphs().get(Math.max(at, to - 1)).span().end();

@@ -105,7 +105,7 @@ public final class PdfReader implements LineReader {
                   + " without text: run OCR first (for example ocrmypdf -l deu)"));
     }
     scanned.forEach(page -> report(page, name, problems));
-    return new Lines(lines(scanned), document.getNumberOfPages(), problems);
+    return new Lines(lines(scanned), document.getNumberOfPages(), true, problems);
   }
 
   /** From painted glyphs to lines: the whole chain of this package. */
