@@ -67,8 +67,7 @@ public final class Ingest {
   }
 
   private Ingested mended(LineReader.Lines lines, byte[] bytes, String name) {
-    SourceText source =
-        mender.mend(lines, name, sha256(bytes));
+    SourceText source = mender.mend(lines, name, sha256(bytes));
     return source.text().isBlank() ? unreadable(name, "holds no text") : new Ingested.Read(source);
   }
 

@@ -146,7 +146,11 @@ final class BodyReader {
       }
     }
     // where the resolution's lines are numbered, what is not numbered is attached to it
-    return everyLine && margins && !points.isEmpty() && unnumbered(p) && next.map(this::unnumbered).orElse(true);
+    return everyLine
+        && margins
+        && !points.isEmpty()
+        && unnumbered(p)
+        && next.map(this::unnumbered).orElse(true);
   }
 
   private boolean unnumbered(Paragraph p) {
