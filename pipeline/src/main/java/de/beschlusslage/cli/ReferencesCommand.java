@@ -8,6 +8,7 @@ import de.beschlusslage.evaluation.ConllReader;
 import de.beschlusslage.evaluation.Count;
 import de.beschlusslage.evaluation.LabelledSpan;
 import de.beschlusslage.evaluation.SpanScorer;
+import de.beschlusslage.measure.ReferenceCases;
 import de.beschlusslage.reference.ReferenceFinder;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How well norms are found in annotated text. */
@@ -44,9 +47,14 @@ final class ReferencesCommand implements Callable<Integer> {
   @Option(
       names = "--conll",
       paramLabel = "FILE",
-      required = true,
       description = "Annotated text: a token and its IOB2 tag per line.")
-  private Path conll = Path.of("");
+  private Optional<Path> conll = Optional.empty();
+
+  @Option(
+      names = "--cases",
+      paramLabel = "FILE",
+      description = "Instead: texts with the sections expected (JSON: text, refs[].book, section).")
+  private Optional<Path> cases = Optional.empty();
 
   @Option(names = "--errors", description = "Print every difference to standard error.")
   private boolean errors;
@@ -55,11 +63,30 @@ final class ReferencesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, JsonProcessingException {
+    if (conll.isPresent() == cases.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "give either --conll FILE or --cases FILE (see --help)");
+    }
+    return conll.isPresent() ? spans(conll.get()) : sections(cases.orElseThrow());
+  }
+
+  private int sections(Path file) throws CommandException, JsonProcessingException {
+    ReferenceCases.Outcome outcome;
+    try {
+      outcome = new ReferenceCases(ReferenceFinder.standard()).tryAll(file);
+    } catch (IOException e) {
+      throw new CommandException(file + ": cannot be read: " + e.getMessage());
+    }
+    spec.commandLine().getOut().println(JSON.writeValueAsString(outcome));
+    return 0;
+  }
+
+  private int spans(Path file) throws CommandException, JsonProcessingException {
     List<ConllReader.Sentence> sentences;
-    try (Reader reader = Files.newBufferedReader(conll)) {
+    try (Reader reader = Files.newBufferedReader(file)) {
       sentences = ConllReader.read(reader);
     } catch (IOException e) {
-      throw new CommandException(conll + ": cannot be read: " + e.getMessage());
+      throw new CommandException(file + ": cannot be read: " + e.getMessage());
     }
     ReferenceFinder finder = ReferenceFinder.standard();
     SpanScorer scorer = new SpanScorer(CLASSES);
