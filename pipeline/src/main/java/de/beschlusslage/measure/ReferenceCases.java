@@ -62,16 +62,19 @@ public final class ReferenceCases {
                 .filter(reference -> reference.norm().isPresent())
                 .toList();
         List<JsonNode> laws = new ArrayList<>();
-        node.path("refs").forEach(ref -> {
-          if (ref.path("ref_type").asText().equals("LAW")) {
-            laws.add(ref);
-          }
-        });
+        node.path("refs")
+            .forEach(
+                ref -> {
+                  if (ref.path("ref_type").asText().equals("LAW")) {
+                    laws.add(ref);
+                  }
+                });
         String test = node.path("test").asText();
         for (JsonNode law : laws) {
           expected++;
           if (norms.stream().noneMatch(norm -> answers(norm, law, text))) {
-            missed.add(test + ": " + law.path("book").asText() + " " + law.path("section").asText());
+            missed.add(
+                test + ": " + law.path("book").asText() + " " + law.path("section").asText());
           }
         }
         for (LegalReference norm : norms) {
