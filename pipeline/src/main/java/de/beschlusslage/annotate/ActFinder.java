@@ -2,6 +2,7 @@ package de.beschlusslage.annotate;
 
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -356,7 +357,9 @@ final class ActFinder {
       boolean good =
           verdicts.is("good", s.word(i))
               || verdicts.is("duty-noun", s.word(i)) && s.word(i - 2).equals("von");
-      boolean bad = verdicts.is("bad", s.word(i));
+      boolean bad =
+          verdicts.is("bad", s.word(i))
+              || !good && s.word(i - 1).equals("nicht") && s.word(i - 2).equals("für") && s.endsPart(i);
       boolean failed =
           !good
               && !bad
@@ -369,10 +372,10 @@ final class ActFinder {
         continue;
       }
       int link = linkBefore(s, at, i);
-      if (link < 0 && !failed) {
+      if (link < 0 && !failed && !s.word(at).startsWith("f")) {
         continue;
       }
-      boolean not = negatedBefore(s, at, i);
+      boolean not = negatedBefore(s, at, i) && !(bad && !verdicts.is("bad", s.word(i)));
       List<Integer> trigger = new ArrayList<>(List.of(at));
       if (link >= 0) {
         trigger.add(link);
@@ -518,6 +521,10 @@ final class ActFinder {
           continue;
         }
         if (words.isEmpty() || SEIN.contains(s.word(at)) && !asksSomebody(trigger)) {
+          continue;
+        }
+        if (!trigger.silent().isEmpty()
+            && trigger.silent().stream().noneMatch(p -> Collections.indexOfSubList(s.words(), p) >= 0)) {
           continue;
         }
         int start = start(s, at, before);

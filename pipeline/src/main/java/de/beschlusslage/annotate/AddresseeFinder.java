@@ -19,8 +19,9 @@ final class AddresseeFinder {
           "muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf",
           "dürfen", "hat", "haben", "ist", "sind");
 
-  private final Clauses clauses;
+  private static final Set<String> ADVERBIAL = Set.of("allem", "anderem", "einen", "anderen");
 
+  private final Clauses clauses;
   private final Verdicts verdicts;
 
   AddresseeFinder(Clauses clauses, Verdicts verdicts) {
@@ -77,6 +78,9 @@ final class AddresseeFinder {
         NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE);
     if (!open.isEmpty()) {
       return open;
+    }
+    if (s.word(act.from()).equals("Den")) {
+      return NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.ACCUSATIVE);
     }
     return act.type() == StatementType.BITTET
         ? names(
@@ -140,7 +144,7 @@ final class AddresseeFinder {
   }
 
   private List<String> bei(Sentence s, Act act) {
-    List<String> named = behind(s, act, Set.of("bei", "beim"));
+    List<String> named = behind(s, act, Set.of("bei", "beim", "gegenüber"));
     if (!named.isEmpty()) {
       return named;
     }
@@ -188,8 +192,8 @@ final class AddresseeFinder {
                 m ->
                     s.isMain(m.from())
                         && (m.from() > act.verb()
-                            || preposition(s, m).equals("gegenüber")
-                            || coordinated(s, m) && fronted(s, act, m))
+                            || Set.of("gegenüber", "bei").contains(preposition(s, m))
+                            || fronted(s, act, m) && (coordinated(s, m) || role(s, m) == Role.DATIVE))
                         && !isSpeaker(s, m)
                         && !isPartner(s, m)));
     if (found.isEmpty()) {
@@ -254,8 +258,11 @@ final class AddresseeFinder {
               m -> s.isMain(m.from()) && AGENT.contains(preposition(s, m)) && !isSpeaker(s, m)));
       found.addAll(thatSubject(s, act, false));
     }
-    if (act.frame() == Act.Frame.DATIVE) {
+    if (act.frame() == Act.Frame.DATIVE || act.frame() == Act.Frame.ANY) {
       found.addAll(names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DATIVE));
+    }
+    if (act.frame() == Act.Frame.DATIVE && found.isEmpty()) {
+      found.addAll(NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.DATIVE));
     }
     if (act.frame() == Act.Frame.AN) {
       found.addAll(behind(s, act, Set.of("an")));
@@ -283,7 +290,7 @@ final class AddresseeFinder {
   /** "darf kein Vorwand sein": whose subject is something, does not act. */
   private boolean isStative(Sentence s, Act act) {
     for (int i = act.verb() + 1; i < act.to(); i++) {
-      if (s.isMain(i) && s.endsPart(i) && verdicts.is("stative", s.word(i))) {
+      if (s.isMain(i) && s.endsPart(i) && verdicts.is("stative", s.word(i)) && !s.word(i - 1).equals("zu")) {
         return true;
       }
     }
@@ -451,6 +458,7 @@ final class AddresseeFinder {
       boolean passive = false;
       for (int k = i + 1; k < end; k++) {
         boolean closes = s.endsPart(k);
+        passive |= closes && Set.of("werden", "wird").contains(s.word(k));
         if (MODALS.contains(s.word(k))
             && closes
             && (!s.word(k).matches("ist|sind|hat|haben")
@@ -499,10 +507,15 @@ final class AddresseeFinder {
       }
     }
     if (found.isEmpty()) {
-      for (int i = act.verb() + 1; i < act.to(); i++) {
-        if (prepositions.contains(s.word(i)) && s.isMain(i)) {
-          return NounPhrases.after(s, i + 1, act.to(), clauses, NounPhrases.Case.ACCUSATIVE);
-        }
+      found.addAll(
+          names(
+              s,
+              act,
+              m -> s.isMain(m.from()) && m.from() > act.verb() && role(s, m) == Role.GENITIVE));
+    }
+    for (int i = act.from(); i < act.to() && found.isEmpty(); i++) {
+      if (prepositions.contains(s.word(i).toLowerCase(Locale.ROOT)) && s.isMain(i)) {
+        found.addAll(NounPhrases.governed(s, i + 1, act.to(), NounPhrases.Case.ACCUSATIVE));
       }
     }
     return List.copyOf(found);
@@ -594,8 +607,8 @@ final class AddresseeFinder {
     int limit = Math.max(0, m.from() - 4);
     while (at >= limit
         && s.isWord(at)
-        && Character.isLowerCase(s.word(at).charAt(0))
-        && isModifier(s.word(at))) {
+        && (Character.isLowerCase(s.word(at).charAt(0)) && isModifier(s.word(at))
+            || NounPhrases.isNameAdjective(s, at))) {
       at--;
     }
     if (at >= 0 && ARTICLES.contains(s.word(at))) {
@@ -622,6 +635,9 @@ final class AddresseeFinder {
     int before = articleStart(s, m) - 1;
     while (before > 0 && before > m.from() - 5 && isModifier(s.word(before))) {
       before--;
+    }
+    if (ADVERBIAL.contains(s.word(before + 1)) && before + 1 < m.from()) {
+      return -1; // "vor allem die Arbeitgeber", "zum anderen die JFMK"
     }
     return before >= 0 && clauses.isPreposition(s.word(before)) ? before : -1;
   }

@@ -89,7 +89,8 @@ final class DutyFinder {
             && !word.startsWith("sollt")
             && (verdicts.is("purpose", first)
                 || first.equals("Auf") && s.word(start + 2).equals("Weise"));
-    if (purpose || hasFreeRelative(s, start, at)) {
+    boolean legal = verdicts.phrases("legal").stream().anyMatch(p -> s.find(p, at, end) >= 0);
+    if (purpose || legal || hasFreeRelative(s, start, at)) {
       return Optional.empty();
     }
     int last = lastMainWord(s, at);
@@ -98,8 +99,7 @@ final class DutyFinder {
     }
     boolean passive =
         last > at
-            && (s.word(last).equals("werden")
-                || s.word(last).equals("sein") && ActFinder.isParticiple(s.word(last - 1)));
+            && (s.word(last).equals("werden") || s.word(last).equals("sein")) && ActFinder.isParticiple(s.word(last - 1));
     return Optional.of(
         new Act(
             StatementType.SOLL,

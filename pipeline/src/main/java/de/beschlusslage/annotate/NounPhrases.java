@@ -2,6 +2,7 @@ package de.beschlusslage.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -136,8 +137,8 @@ final class NounPhrases {
   }
 
   /** "dem Hessischen Landesamt": an adjective of a name is capitalised too. */
-  private static boolean isNameAdjective(Sentence s, int at) {
-    return s.word(at).matches("\\p{Lu}.*(ischen|ische|ischer|lichen|liche|Deutschen|Deutsche)")
+  static boolean isNameAdjective(Sentence s, int at) {
+    return s.word(at).matches("\\p{Lu}.*(ische[nrsm]?|liche[nrsm]?)|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?")
         && s.isWord(at + 1)
         && Character.isUpperCase(s.word(at + 1).charAt(0));
   }
@@ -165,8 +166,24 @@ final class NounPhrases {
         .contains(before);
   }
 
+  /** The nouns behind a preposition, with or without determiner: "An Vermieterinnen und Vermieter". */
+  static List<String> governed(Sentence s, int at, int to, Case kind) {
+    List<String> known = read(s, at, to, kind);
+    if (!known.isEmpty() || at >= to || !s.isWord(at) || !s.tokens().get(at).isCapitalised()) {
+      return known;
+    }
+    List<String> name = new ArrayList<>(List.of(s.word(at)));
+    for (int next = at + 1;
+        next + 1 < to && s.word(next).equals("und") && s.tokens().get(next + 1).isCapitalised();
+        next += 2) {
+      name.add("und");
+      name.add(s.word(next + 1));
+    }
+    return List.of("Sonstige:" + String.join(" ", name));
+  }
+
   private static List<String> read(Sentence s, int at, int to, Case kind) {
-    if (at >= to || !s.isWord(at) || !kind.determiners.contains(s.word(at))) {
+    if (at >= to || !s.isWord(at) || !kind.determiners.contains(s.word(at).toLowerCase(Locale.ROOT))) {
       return List.of();
     }
     int head = at + 1;

@@ -24,19 +24,27 @@ final class SpeakerFinder {
   private static final Set<String> LAENDER_OBLIQUE = Set.of("Ländern", "Bundesländern");
 
   private final PhraseMatcher<String> conferences;
+  private final PhraseMatcher<String> members;
 
-  private SpeakerFinder(PhraseMatcher<String> conferences) {
+  private SpeakerFinder(PhraseMatcher<String> conferences, PhraseMatcher<String> members) {
     this.conferences = conferences;
+    this.members = members;
   }
 
   static SpeakerFinder german() {
     PhraseMatcher.Builder<String> builder = new PhraseMatcher.Builder<>();
+    PhraseMatcher.Builder<String> members = new PhraseMatcher.Builder<>();
     for (Lexicon.Entry entry : LexiconReader.resource("conferences.csv").entries()) {
       for (String form : entry.forms()) {
         builder.add(ActorRegister.words(form), entry.value());
       }
+      for (String phrase : entry.get("members").split("\\|")) {
+        if (!phrase.isBlank()) {
+          members.add(ActorRegister.words(phrase), entry.value());
+        }
+      }
     }
-    return new SpeakerFinder(builder.build());
+    return new SpeakerFinder(builder.build(), members.build());
   }
 
   /**
@@ -94,14 +102,26 @@ final class SpeakerFinder {
       return Optional.of(
           new Speaker(at, to, Optional.of(String.join("|", declarants)), to > at + 1, true));
     }
-    return members(words, at, own)
-        .or(() -> conference(words, at, own))
+    return members(words, at, own).or(() -> named(words, at, own)).or(() -> conference(words, at, own))
         .or(() -> laender(words, at));
   }
 
   private static boolean isDeclarant(String word, List<String> declarants) {
     return declarants.contains(word)
         || word.endsWith("s") && declarants.contains(word.substring(0, word.length() - 1));
+  }
+
+  /** Members by a phrase of conferences.csv: "Die Regierungschefinnen und Regierungschefs". */
+  private Optional<Speaker> named(List<String> words, int at, String own) {
+    int head = at + (ARTICLES.contains(words.get(at)) ? 1 : 0);
+    return members
+        .longestAt(words, head)
+        .filter(hit -> hit.value().equals(own))
+        .map(
+            hit -> {
+              int to = withShortName(words, withGenitive(words, head + hit.words()));
+              return new Speaker(at, to, Optional.of(own), true, nominative(words, at));
+            });
   }
 
   private Optional<Speaker> conference(List<String> words, int at, String own) {
@@ -205,6 +225,7 @@ final class SpeakerFinder {
       }
       to = next + 1;
     }
+    to = withPortfolio(words, to);
     boolean wir = words.get(start).equalsIgnoreCase("wir");
     if (head == at
         && to == head + 1
@@ -219,6 +240,21 @@ final class SpeakerFinder {
     }
     return Optional.of(
         new Speaker(start, to, Optional.of(own), true, wir || nominative(words, start)));
+  }
+
+  /** "… für Arbeit und Soziales": a portfolio behind the members, up to their verb. */
+  private static int withPortfolio(List<String> words, int to) {
+    if (to >= words.size() || !words.get(to).equals("für")) {
+      return to;
+    }
+    int at = to + 1;
+    while (at < words.size()
+        && at < to + 10
+        && (Character.isUpperCase(words.get(at).charAt(0))
+            || Set.of("und", ",", "sowie", "den", "die").contains(words.get(at)))) {
+      at++;
+    }
+    return at > to + 1 && Character.isLowerCase(words.get(Math.min(at, words.size() - 1)).charAt(0)) ? at : to;
   }
 
   private static int withGenitive(List<String> words, int to) {
