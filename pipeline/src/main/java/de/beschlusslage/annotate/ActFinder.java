@@ -359,7 +359,10 @@ final class ActFinder {
               || verdicts.is("duty-noun", s.word(i)) && s.word(i - 2).equals("von");
       boolean bad =
           verdicts.is("bad", s.word(i))
-              || !good && s.word(i - 1).equals("nicht") && s.word(i - 2).equals("für") && s.endsPart(i);
+              || !good
+                  && s.word(i - 1).equals("nicht")
+                  && s.word(i - 2).equals("für")
+                  && s.endsPart(i);
       boolean failed =
           !good
               && !bad
@@ -524,7 +527,8 @@ final class ActFinder {
           continue;
         }
         if (!trigger.silent().isEmpty()
-            && trigger.silent().stream().noneMatch(p -> Collections.indexOfSubList(s.words(), p) >= 0)) {
+            && trigger.silent().stream()
+                .noneMatch(p -> Collections.indexOfSubList(s.words(), p) >= 0)) {
           continue;
         }
         int start = start(s, at, before);

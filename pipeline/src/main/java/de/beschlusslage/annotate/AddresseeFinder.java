@@ -193,7 +193,8 @@ final class AddresseeFinder {
                     s.isMain(m.from())
                         && (m.from() > act.verb()
                             || Set.of("gegenüber", "bei").contains(preposition(s, m))
-                            || fronted(s, act, m) && (coordinated(s, m) || role(s, m) == Role.DATIVE))
+                            || fronted(s, act, m)
+                                && (coordinated(s, m) || role(s, m) == Role.DATIVE))
                         && !isSpeaker(s, m)
                         && !isPartner(s, m)));
     if (found.isEmpty()) {
@@ -290,7 +291,10 @@ final class AddresseeFinder {
   /** "darf kein Vorwand sein": whose subject is something, does not act. */
   private boolean isStative(Sentence s, Act act) {
     for (int i = act.verb() + 1; i < act.to(); i++) {
-      if (s.isMain(i) && s.endsPart(i) && verdicts.is("stative", s.word(i)) && !s.word(i - 1).equals("zu")) {
+      if (s.isMain(i)
+          && s.endsPart(i)
+          && verdicts.is("stative", s.word(i))
+          && !s.word(i - 1).equals("zu")) {
         return true;
       }
     }

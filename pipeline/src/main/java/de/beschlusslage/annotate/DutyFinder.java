@@ -99,7 +99,8 @@ final class DutyFinder {
     }
     boolean passive =
         last > at
-            && (s.word(last).equals("werden") || s.word(last).equals("sein")) && ActFinder.isParticiple(s.word(last - 1));
+            && (s.word(last).equals("werden") || s.word(last).equals("sein"))
+            && ActFinder.isParticiple(s.word(last - 1));
     return Optional.of(
         new Act(
             StatementType.SOLL,

@@ -138,7 +138,9 @@ final class NounPhrases {
 
   /** "dem Hessischen Landesamt": an adjective of a name is capitalised too. */
   static boolean isNameAdjective(Sentence s, int at) {
-    return s.word(at).matches("\\p{Lu}.*(ische[nrsm]?|liche[nrsm]?)|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?")
+    return s.word(at)
+            .matches(
+                "\\p{Lu}.*(ische[nrsm]?|liche[nrsm]?)|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?")
         && s.isWord(at + 1)
         && Character.isUpperCase(s.word(at + 1).charAt(0));
   }
@@ -166,7 +168,9 @@ final class NounPhrases {
         .contains(before);
   }
 
-  /** The nouns behind a preposition, with or without determiner: "An Vermieterinnen und Vermieter". */
+  /**
+   * The nouns behind a preposition, with or without determiner: "An Vermieterinnen und Vermieter".
+   */
   static List<String> governed(Sentence s, int at, int to, Case kind) {
     List<String> known = read(s, at, to, kind);
     if (!known.isEmpty() || at >= to || !s.isWord(at) || !s.tokens().get(at).isCapitalised()) {
@@ -183,7 +187,9 @@ final class NounPhrases {
   }
 
   private static List<String> read(Sentence s, int at, int to, Case kind) {
-    if (at >= to || !s.isWord(at) || !kind.determiners.contains(s.word(at).toLowerCase(Locale.ROOT))) {
+    if (at >= to
+        || !s.isWord(at)
+        || !kind.determiners.contains(s.word(at).toLowerCase(Locale.ROOT))) {
       return List.of();
     }
     int head = at + 1;

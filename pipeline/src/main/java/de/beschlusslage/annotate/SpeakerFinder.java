@@ -102,7 +102,9 @@ final class SpeakerFinder {
       return Optional.of(
           new Speaker(at, to, Optional.of(String.join("|", declarants)), to > at + 1, true));
     }
-    return members(words, at, own).or(() -> named(words, at, own)).or(() -> conference(words, at, own))
+    return members(words, at, own)
+        .or(() -> named(words, at, own))
+        .or(() -> conference(words, at, own))
         .or(() -> laender(words, at));
   }
 
@@ -254,7 +256,9 @@ final class SpeakerFinder {
             || Set.of("und", ",", "sowie", "den", "die").contains(words.get(at)))) {
       at++;
     }
-    return at > to + 1 && Character.isLowerCase(words.get(Math.min(at, words.size() - 1)).charAt(0)) ? at : to;
+    return at > to + 1 && Character.isLowerCase(words.get(Math.min(at, words.size() - 1)).charAt(0))
+        ? at
+        : to;
   }
 
   private static int withGenitive(List<String> words, int to) {
