@@ -203,8 +203,7 @@ final class ExportCommand implements Callable<Integer> {
     for (Condition condition : where) {
       for (String unknown : statistics.unknownValues(condition)) {
         throw new ParameterException(
-            spec.commandLine(),
-            "nothing has " + condition.dimension().option() + " " + unknown);
+            spec.commandLine(), "nothing has " + condition.dimension().option() + " " + unknown);
       }
     }
     return where;

@@ -68,8 +68,7 @@ public final class AkomaNtoso {
         minutes.session().number().isPresent()
             ? Integer.toString(minutes.session().number().getAsInt())
             : minutes.id();
-    String work =
-        "/akn/de/statement/" + plain(conference) + "/" + date + "/" + number;
+    String work = "/akn/de/statement/" + plain(conference) + "/" + date + "/" + number;
     xml.open("identification", "source", SOURCE);
     xml.open("FRBRWork");
     frbr(xml, work, "", date, "Beschluss", conference);
@@ -166,8 +165,7 @@ public final class AkomaNtoso {
     xml.close(1);
   }
 
-  private static void point(
-      Xml xml, Minutes minutes, Resolution resolution, Item item, Names names)
+  private static void point(Xml xml, Minutes minutes, Resolution resolution, Item item, Names names)
       throws IOException {
     List<Item> children =
         resolution.items().stream()

@@ -22,9 +22,22 @@ import java.util.Set;
 public final class DataPackage {
   private static final Set<String> INTEGERS =
       Set.of(
-          "session", "pages", "resolutions", "items", "statements", "problems", "page",
-          "first_line", "last_line", "start", "end", "statement", "position", "line",
-          "query_statement", "target_statement");
+          "session",
+          "pages",
+          "resolutions",
+          "items",
+          "statements",
+          "problems",
+          "page",
+          "first_line",
+          "last_line",
+          "start",
+          "end",
+          "statement",
+          "position",
+          "line",
+          "query_statement",
+          "target_statement");
   private static final Set<String> NUMBERS = Set.of("confidence", "score");
   private static final Set<String> BOOLEANS = Set.of("green_list", "inherited", "explicit");
   private static final Set<String> DATES = Set.of("date_start", "date_end", "resolved_on", "date");
@@ -74,10 +87,10 @@ public final class DataPackage {
     }
     try (JsonGenerator json =
         new JsonFactory()
-            .createGenerator(
-                Files.newBufferedWriter(folder.resolve("datapackage.json")))) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(
-          new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
+            .createGenerator(Files.newBufferedWriter(folder.resolve("datapackage.json")))) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
       json.writeStartObject();
       json.writeStringField("profile", "tabular-data-package");
       json.writeStringField("name", "beschlusslage");

@@ -87,8 +87,7 @@ public final class FollowUp {
 
   private static Map<String, CSVRecord> read(Path file) throws IOException {
     Map<String, CSVRecord> rows = new LinkedHashMap<>();
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file);
         var parser = format.parse(reader)) {
       if (!parser.getHeaderNames().containsAll(COLUMNS)) {

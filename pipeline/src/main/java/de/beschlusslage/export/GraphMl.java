@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  *
  * <p>Nodes are resolutions, items and applicants; edges run from an applicant to its resolution
  * ({@code applies}), from a resolution to its items ({@code holds}), from an item to the resolution
- * or item it cites ({@code cites}) and to the earlier item it repeats ({@code repeats}, decided pairs
- * only).
+ * or item it cites ({@code cites}) and to the earlier item it repeats ({@code repeats}, decided
+ * pairs only).
  */
 public final class GraphMl {
   private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
@@ -106,8 +106,7 @@ public final class GraphMl {
   }
 
   /** GraphML's own ids take no slash; what a node stands for is its {@code name}. */
-  private static boolean open(Xml xml, Map<String, String> nodes, String name)
-      throws IOException {
+  private static boolean open(Xml xml, Map<String, String> nodes, String name) throws IOException {
     String id = "n" + nodes.size();
     if (nodes.putIfAbsent(name, id) != null) {
       return false;

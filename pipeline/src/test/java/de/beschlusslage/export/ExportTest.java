@@ -20,7 +20,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +68,9 @@ class ExportTest {
     Map<String, String> kinds = new HashMap<>();
     importer.addVertexAttributeConsumer(
         (at, value) -> {
-          (at.getSecond().equals("name") ? names : at.getSecond().equals("kind") ? kinds : new HashMap<String, String>())
+          (at.getSecond().equals("name")
+                  ? names
+                  : at.getSecond().equals("kind") ? kinds : new HashMap<String, String>())
               .put(at.getFirst(), value.getValue());
         });
     Map<DefaultEdge, String> kindsOfEdges = new HashMap<>();
@@ -109,9 +110,12 @@ class ExportTest {
     }
     String last = akomaNtoso(corpus.minutes().get(2));
     assertThat(last)
-        .contains("<intro>", "eId=\"sec_4.2__point_1.a\"", "/akn/de/statement/intmk/2026-04-01/21/!main")
+        .contains(
+            "<intro>", "eId=\"sec_4.2__point_1.a\"", "/akn/de/statement/intmk/2026-04-01/21/!main")
         .contains("&lt;script&gt;");
-    assertThatThrownBy(() -> validate(last.replace("<content>", "<inhalt>").replace("</content>", "</inhalt>")))
+    assertThatThrownBy(
+            () ->
+                validate(last.replace("<content>", "<inhalt>").replace("</content>", "</inhalt>")))
         .isInstanceOf(SAXException.class);
   }
 
@@ -222,12 +226,9 @@ class ExportTest {
   void theExtractHoldsWhatConcernsTheAddresseeAndNothingElse() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int demands =
-        Extract.write(
-            statistics, "BMI", List.of(Condition.parse("session=IntMK 21")), bytes);
-    try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
-      List<String> lines =
-          document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        Extract.write(statistics, "BMI", List.of(Condition.parse("session=IntMK 21")), bytes);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
+      List<String> lines = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
       assertThat(demands).isEqualTo(3);
       assertThat(lines)
           .contains("Adressat: BMI", "Sitzung: IntMK 21, 1. April 2026")
