@@ -51,7 +51,12 @@ import picocli.CommandLine.Spec;
     description = "Measures the labelling against a labelled corpus.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {AblationCommand.class, SegmentationCommand.class, ReferencesCommand.class},
+    subcommands = {
+      AblationCommand.class,
+      SegmentationCommand.class,
+      ReferencesCommand.class,
+      RetrievalCommand.class
+    },
     footer = {
       "",
       "Examples:",
