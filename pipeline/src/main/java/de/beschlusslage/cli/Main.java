@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      FindCommand.class,
       EvaluateCommand.class,
       StatsCommand.class,
       ServeCommand.class,

@@ -55,6 +55,11 @@ public record FindQuery(
         limit);
   }
 
+  /** Another query in Lucene's syntax with the same filters. */
+  public FindQuery withWords(String query) {
+    return new FindQuery(query, false, conferences, from, to, types, addressees, laws, limit);
+  }
+
   /** Plain text with the same filters. */
   public FindQuery withPlain(String text) {
     return new FindQuery(text, true, conferences, from, to, types, addressees, laws, limit);

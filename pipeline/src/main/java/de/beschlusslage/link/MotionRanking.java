@@ -35,7 +35,7 @@ public final class MotionRanking {
    * @throws IllegalArgumentException if two have the same id
    */
   public MotionRanking(List<Motion> motions) {
-    this(motions, new Ingredients(0.6f, 0.6f, 3, 0, 0.5f, true));
+    this(motions, new Ingredients(0.6f, 0.4f, 3, 0, 0.5f, true));
   }
 
   MotionRanking(List<Motion> motions, Ingredients ingredients) {
