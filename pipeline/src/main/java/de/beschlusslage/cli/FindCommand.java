@@ -92,10 +92,7 @@ final class FindCommand implements Callable<Integer> {
       description = "Only sessions from this day (2023-04-26) or year (2023) on.")
   private Optional<String> from = Optional.empty();
 
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      description = "Only sessions up to this day or year.")
+  @Option(names = "--to", paramLabel = "DAY", description = "Only sessions up to this day or year.")
   private Optional<String> to = Optional.empty();
 
   @Option(

@@ -71,8 +71,7 @@ final class FindPrinter {
     hit.page().ifPresent(page -> line.append(", S. ").append(page));
     if (hit.firstLine().isPresent()) {
       line.append(", Z. ").append(hit.firstLine().getAsInt());
-      if (hit.lastLine().isPresent()
-          && hit.lastLine().getAsInt() != hit.firstLine().getAsInt()) {
+      if (hit.lastLine().isPresent() && hit.lastLine().getAsInt() != hit.firstLine().getAsInt()) {
         line.append("–").append(hit.lastLine().getAsInt());
       }
     }
@@ -161,9 +160,28 @@ final class FindPrinter {
       CSVPrinter printer =
           new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
       printer.printRecord(
-          "label", "rank", "item_id", "conference", "number", "year", "date_start", "date_end",
-          "place", "top", "item", "title", "vote", "types", "addressees", "laws", "page",
-          "first_line", "last_line", "score", "passage", "citation");
+          "label",
+          "rank",
+          "item_id",
+          "conference",
+          "number",
+          "year",
+          "date_start",
+          "date_end",
+          "place",
+          "top",
+          "item",
+          "title",
+          "vote",
+          "types",
+          "addressees",
+          "laws",
+          "page",
+          "first_line",
+          "last_line",
+          "score",
+          "passage",
+          "citation");
       for (Answer answer : answers) {
         int rank = 0;
         for (Hit hit : answer.found().hits()) {

@@ -113,9 +113,7 @@ public final class MotionRanking {
     double wanted = score(query, target);
     int rank = 1;
     for (int i = 0; i < motions.size(); i++) {
-      if (i != query
-          && i != target
-          && motions.get(i).year().equals(motions.get(target).year())) {
+      if (i != query && i != target && motions.get(i).year().equals(motions.get(target).year())) {
         double score = score(query, i);
         if (score > wanted
             || score == wanted && motions.get(i).id().compareTo(motions.get(target).id()) < 0) {
