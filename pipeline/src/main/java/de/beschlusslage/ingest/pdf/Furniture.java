@@ -28,27 +28,25 @@ final class Furniture {
           "[\\[(\\-–—|·• ]*(?:(?:Seite|Page|S\\.|Blatt)\\s*)?(\\d{1,4}|[ivxlc]{1,6})"
               + "(?:\\s*(?:von|of|/|\\|)\\s*\\d{1,4})?[\\])\\-–—|·• ]*");
 
+  /** Headings that count something of their own, though it may grow by one a page. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "TOP\\b|Tagesordnungspunkt|Punkt\\b|Anlage|Beschluss|Antrag|Ziffer|§|\\d+(\\.\\d+)*[.)]?\\s+\\p{L}");
+
   private record Key(String masked, long height) {}
 
   private record Place(int page, int row, String text) {}
 
   List<PageRows> drop(List<PageRows> pages) {
-    Map<Integer, Set<Integer>> running = new HashMap<>();
-    for (boolean top : new boolean[] {true, false}) {
-      collect(pages, top).forEach((p, rows) -> running.merge(p, rows, Furniture::union));
-    }
+    Map<Integer, Set<Integer>> headers = collect(pages, true);
+    Map<Integer, Set<Integer>> footers = collect(pages, false);
     List<PageRows> out = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
-      PageRows page = pages.get(p);
-      out.add(peel(page, running.getOrDefault(p, Set.of()), p == 0, pages.size()));
+      Set<Integer> above = headers.getOrDefault(p, Set.of());
+      Set<Integer> below = footers.getOrDefault(p, Set.of());
+      out.add(peel(pages.get(p), above, below, p == 0));
     }
     return out;
-  }
-
-  private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {
-    Set<Integer> all = new HashSet<>(a);
-    all.addAll(b);
-    return all;
   }
 
   private static Map<Integer, Set<Integer>> collect(List<PageRows> pages, boolean top) {
@@ -88,7 +86,9 @@ final class Furniture {
   private static List<Place> sameButForPage(List<Place> group) {
     Map<String, List<Place>> byText = new HashMap<>();
     for (Place place : group) {
-      byText.computeIfAbsent(unpaged(place), k -> new ArrayList<>()).add(place);
+      if (!COUNTED.matcher(place.text).lookingAt()) {
+        byText.computeIfAbsent(unpaged(place), k -> new ArrayList<>()).add(place);
+      }
       byText.computeIfAbsent(place.text, k -> new ArrayList<>()).add(place);
     }
     List<Place> best = List.of();
@@ -116,14 +116,15 @@ final class Furniture {
     return number.appendTail(out).toString();
   }
 
-  private static PageRows peel(PageRows page, Set<Integer> running, boolean first, int pages) {
+  private static PageRows peel(
+      PageRows page, Set<Integer> headers, Set<Integer> footers, boolean first) {
     List<Row> rows = page.rows();
     int from = 0;
-    while (from < rows.size() && isFurniture(page, from, running, from == 0, true)) {
+    while (from < rows.size() && isFurniture(page, from, headers, from == 0, true)) {
       from++;
     }
     int to = rows.size();
-    while (to > from && isFurniture(page, to - 1, running, to == rows.size(), false)) {
+    while (to > from && isFurniture(page, to - 1, footers, to == rows.size(), false)) {
       to--;
     }
     List<Row> kept = new ArrayList<>();

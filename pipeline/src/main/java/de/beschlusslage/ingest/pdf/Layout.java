@@ -1,8 +1,12 @@
 package de.beschlusslage.ingest.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reading order: table rows whole, two columns one after the other, all else from top to bottom.
@@ -21,27 +25,54 @@ final class Layout {
   List<Line> lines(List<PageRows> pages) {
     List<Line> out = new ArrayList<>();
     for (PageRows page : pages) {
-      List<TableFinder.Table> found = tables.find(page);
-      List<Row> region = new ArrayList<>();
-      int next = 0;
-      int goneOn = goOn(page, found, out);
-      for (Row row : page.rows().subList(goneOn, page.rows().size())) {
-        while (next < found.size() && found.get(next).top() <= row.y()) {
-          text(page, region, out);
-          region.clear();
-          table(page, found.get(next), out);
-          next++;
-        }
-        if (found.stream().noneMatch(t -> t.rows().contains(row))) {
-          region.add(row);
-        }
-      }
-      text(page, region, out);
-      for (; next < found.size(); next++) {
-        table(page, found.get(next), out);
-      }
+      List<TableFinder.Table> drawn = tables.ruled(page);
+      List<Row> rows = page.rows().subList(goOn(page, drawn, out), page.rows().size());
+      inTurn(page, rows, drawn, out, region -> free(page, region, out));
     }
     return out;
+  }
+
+  /** Rows outside drawn grids: columns, else tables set by white space alone, else text. */
+  private void free(PageRows page, List<Row> rows, List<Line> out) {
+    double gutter = gutter(rows);
+    if (gutter >= 0) {
+      columns(page, rows, gutter, out);
+    } else {
+      inTurn(page, rows, tables.unruled(rows), out, region -> emit(page, region, out));
+    }
+  }
+
+  /** Tables and the text between them, from top to bottom. */
+  private void inTurn(
+      PageRows page,
+      List<Row> rows,
+      List<TableFinder.Table> found,
+      List<Line> out,
+      Consumer<List<Row>> text) {
+    Set<Row> inTables = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.forEach(t -> inTables.addAll(t.rows()));
+    List<Row> region = new ArrayList<>();
+    int next = 0;
+    for (Row row : rows) {
+      while (next < found.size() && found.get(next).top() <= row.y()) {
+        flush(region, text);
+        table(page, found.get(next++), out);
+      }
+      if (!inTables.contains(row)) {
+        region.add(row);
+      }
+    }
+    flush(region, text);
+    for (; next < found.size(); next++) {
+      table(page, found.get(next), out);
+    }
+  }
+
+  private static void flush(List<Row> region, Consumer<List<Row>> text) {
+    if (!region.isEmpty()) {
+      text.accept(List.copyOf(region));
+      region.clear();
+    }
   }
 
   /**
@@ -93,15 +124,7 @@ final class Layout {
     }
   }
 
-  private void text(PageRows page, List<Row> rows, List<Line> out) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    double gutter = gutter(page, rows);
-    if (gutter < 0) {
-      emit(page, rows, out);
-      return;
-    }
+  private void columns(PageRows page, List<Row> rows, double gutter, List<Line> out) {
     List<Row> whole = new ArrayList<>();
     List<Row> left = new ArrayList<>();
     List<Row> right = new ArrayList<>();
@@ -185,7 +208,7 @@ final class Layout {
   }
 
   /** The x of the white strip between two columns of text, -1 where there is one column. */
-  private static double gutter(PageRows page, List<Row> rows) {
+  private static double gutter(List<Row> rows) {
     if (rows.size() < COLUMN_ROWS) {
       return -1;
     }
@@ -236,6 +259,9 @@ final class Layout {
     }
     if (lefts.size() < COLUMN_ROWS || rights.size() < COLUMN_ROWS) {
       return false;
+    }
+    if (lefts.stream().filter(r -> r.words().get(0).text().equals("TOP")).count() > 2) {
+      return false; // an agenda whose cells are filled like columns
     }
     double inner = lefts.stream().mapToDouble(Row::x1).max().orElse(x);
     double start = rights.stream().mapToDouble(Row::x0).min().orElse(x);

@@ -143,14 +143,12 @@ final class LineWriter {
       }
       int start = out.length();
       out.append(text);
-      if (page > 0 && underlined(word, page)) {
+      int covered = page > 0 ? underlined(word, page) : 0;
+      if (covered > 0) {
         int end = underlined.isEmpty() ? -1 : underlined.get(underlined.size() - 1).end();
-        if (end >= start - 1 && end >= 0) {
-          Span open = underlined.remove(underlined.size() - 1);
-          underlined.add(new Span(open.start(), out.length()));
-        } else {
-          underlined.add(new Span(start, out.length()));
-        }
+        int from =
+            end >= start - 1 && end >= 0 ? underlined.remove(underlined.size() - 1).start() : start;
+        underlined.add(new Span(from, Math.min(start + covered, out.length())));
       }
       last = word;
     }
@@ -164,18 +162,19 @@ final class LineWriter {
         && Character.isLetter(text.charAt(length - 2));
   }
 
-  /** A rule just below the baseline that begins and ends near words of the row, not a border. */
-  private boolean underlined(Word word, int page) {
+  /** How many of a word's characters a rule just below its baseline covers; most or none. */
+  private int underlined(Word word, int page) {
+    double width = Math.max(0.1, word.x1() - word.x0());
     for (Rule rule : rules.getOrDefault(page, List.of())) {
       double below = rule.y() - word.y();
-      if (below > -0.05 * word.size()
-          && below < 0.3 * word.size()
-          && rule.x0() < word.x0() + 2
-          && rule.x1() > word.x1() - 2) {
-        return true;
+      double overlap = Math.min(rule.x1(), word.x1()) - Math.max(rule.x0(), word.x0());
+      if (below > -0.05 * word.size() && below < 0.3 * word.size() && overlap > 0.6 * width) {
+        int length = word.text().length();
+        boolean punctuation = !Character.isLetterOrDigit(word.text().charAt(length - 1));
+        return punctuation && rule.x1() < word.x1() - 1 ? length - 1 : length;
       }
     }
-    return false;
+    return 0;
   }
 
   /** Left edges as ranks over the document; columns are measured from their own left edge. */

@@ -33,26 +33,10 @@ final class TableFinder {
   /** One table row; {@code y} is its first baseline. */
   record TableRow(double y, List<List<Word>> cells, OptionalInt margin) {}
 
-  /** The tables of a page from top to bottom; they do not overlap. */
-  List<Table> find(PageRows page) {
-    List<Table> out = new ArrayList<>(ruled(page));
-    List<Row> free = new ArrayList<>();
-    for (Row row : page.rows()) {
-      if (out.stream().anyMatch(t -> t.rows().contains(row))) {
-        unruled(free).forEach(out::add);
-        free.clear();
-      } else {
-        free.add(row);
-      }
-    }
-    unruled(free).forEach(out::add);
-    out.sort(Comparator.comparingDouble(Table::top));
-    return out;
-  }
-
   // --- drawn grids
 
-  private static List<Table> ruled(PageRows page) {
+  /** The tables whose grid is drawn, from top to bottom; they do not overlap. */
+  List<Table> ruled(PageRows page) {
     List<Rule> vertical =
         page.rules().stream().filter(r -> !r.horizontal() && r.length() > 6).toList();
     List<Rule> horizontal =
@@ -171,7 +155,8 @@ final class TableFinder {
     return out;
   }
 
-  private static List<Table> unruled(List<Row> rows) {
+  /** The tables among rows that stand in no drawn grid and in no columns. */
+  List<Table> unruled(List<Row> rows) {
     List<Table> out = new ArrayList<>();
     int i = 0;
     while (i < rows.size()) {
