@@ -11,6 +11,7 @@ import de.beschlusslage.link.Linked;
 import de.beschlusslage.structure.Outline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ public final class Pipeline {
     List<Minutes> documents = outcomes.stream().flatMap(o -> o.minutes().stream()).toList();
     List<Problem> problems = new ArrayList<>(found.problems());
     outcomes.forEach(o -> o.problem().ifPresent(problems::add));
+    found.passedOver().forEach(file -> problems.add(passedOver(file)));
+    problems.addAll(twins(outcomes));
 
     List<Minutes> named = DocumentIds.assign(documents);
     List<Minutes> resolved = stages.priors().resolve(named);
@@ -96,6 +99,27 @@ public final class Pipeline {
     } finally {
       progress.done(input.name());
     }
+  }
+
+  private static Problem passedOver(String file) {
+    return Problem.of(Severity.INFO, file, "passed over: no format that this program reads");
+  }
+
+  // Copies would be counted twice in every statistic; whoever put them there should know.
+  private static List<Problem> twins(List<Outcome> outcomes) {
+    Map<String, Outcome> first = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome.minutes().isEmpty()) {
+        continue;
+      }
+      Outcome twin = first.computeIfAbsent(outcome.sha256(), hash -> outcome);
+      if (twin != outcome) {
+        String message = "has the same content as " + twin.input().name();
+        problems.add(Problem.of(Severity.WARNING, outcome.input().name(), message));
+      }
+    }
+    return problems;
   }
 
   private static Outcome tooSlow(Input input, RunOptions options, Progress progress) {

@@ -44,7 +44,7 @@ class PipelineTest {
   }
 
   private static List<Input> inputs(String... names) {
-    return List.of(names).stream().map(name -> new Input(name, () -> new byte[0])).toList();
+    return List.of(names).stream().map(name -> new Input(name, name::getBytes)).toList();
   }
 
   private static Run run(Pipeline pipeline, List<Input> inputs) throws InterruptedException {
@@ -127,6 +127,21 @@ class PipelineTest {
     assertThat(run.corpus().problems())
         .extracting(Problem::message)
         .containsExactly("cannot be read: no such file or folder");
+  }
+
+  @Test
+  void copies_are_named_and_files_of_other_formats_too() throws InterruptedException {
+    Pipeline pipeline = pipeline((bytes, name) -> text(name), NO_RESOLUTION);
+    Input a = new Input("a", () -> new byte[] {1});
+    Input b = new Input("b", () -> new byte[] {1});
+    Inputs found = new Inputs(List.of(a, b), List.of(), List.of("bild.jpeg"));
+    Run run = pipeline.run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
+    assertThat(run.corpus().problems())
+        .extracting(p -> p.severity() + " " + p.file() + " " + p.message())
+        .containsExactly(
+            "INFO bild.jpeg passed over: no format that this program reads",
+            "WARNING b has the same content as a");
+    assertThat(run.ledger().documents()).isEqualTo(2);
   }
 
   @Test

@@ -61,6 +61,8 @@ public final class TableFormat {
   }
 
   private static Table documents(Corpus corpus) {
+    Map<String, Integer> problems = new HashMap<>();
+    allProblems(corpus).forEach(p -> problems.merge(p.file(), 1, Integer::sum));
     return new Columns<Minutes>("documents")
         .text("document", Minutes::id)
         .text("file", Minutes::file)
@@ -76,7 +78,7 @@ public final class TableFormat {
         .number("resolutions", m -> m.resolutions().size())
         .number("items", m -> (int) items(m).count())
         .number("statements", m -> items(m).mapToInt(i -> i.item.statements().size()).sum())
-        .number("problems", m -> m.problems().size())
+        .number("problems", m -> problems.getOrDefault(m.file(), 0))
         .over(() -> corpus.minutes().stream());
   }
 
@@ -208,12 +210,12 @@ public final class TableFormat {
         .numberIfKnown("line", Problem::line)
         .text("severity", p -> p.severity().name().toLowerCase(Locale.ROOT))
         .text("message", Problem::message)
-        .over(
-            () ->
-                Stream.concat(
-                        corpus.minutes().stream().flatMap(m -> m.problems().stream()),
-                        corpus.problems().stream())
-                    .sorted(Comparator.comparing(Problem::file)));
+        .over(() -> allProblems(corpus).sorted(Comparator.comparing(Problem::file)));
+  }
+
+  private static Stream<Problem> allProblems(Corpus corpus) {
+    return Stream.concat(
+        corpus.minutes().stream().flatMap(m -> m.problems().stream()), corpus.problems().stream());
   }
 
   private static <R> Columns<R> ofItem(String table, Function<R, ItemRow> item) {
