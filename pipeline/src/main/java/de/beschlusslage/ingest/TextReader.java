@@ -127,7 +127,7 @@ public final class TextReader implements LineReader {
       }
     }
     boolean narrow = raws.stream().filter(r -> r.text.length() > 160).count() * 20 < raws.size();
-    boolean everywhere = single * 2 >= raws.size() && none * 100 <= raws.size() * 15;
+    boolean everywhere = single * 5 >= raws.size() && none * 100 <= raws.size() * 15;
     return narrow && everywhere && telling >= 5 && unfinished * 2 >= telling;
   }
 

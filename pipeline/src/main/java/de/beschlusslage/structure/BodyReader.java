@@ -1,6 +1,7 @@
 package de.beschlusslage.structure;
 
 import de.beschlusslage.corpus.Span;
+import de.beschlusslage.corpus.Vote;
 import de.beschlusslage.ingest.Cues;
 import de.beschlusslage.ingest.Label;
 import de.beschlusslage.ingest.SourceText;
@@ -21,7 +22,8 @@ final class BodyReader {
   private static final int CLOSING = 80;
 
   private final Cues cues;
-  private final LandNames lands;
+  private final Decision.Reader decisions;
+  private final Declarations declarations;
   private final SourceText source;
   private final String text;
   private final boolean everyLine;
@@ -40,16 +42,30 @@ final class BodyReader {
   private boolean closed;
 
   private boolean declaring;
+
+  /** Head of declarations that names no Land, until its first paragraph does. */
+  private Optional<Span> pending = Optional.empty();
+
+  /** Index of the last paragraph with margin numbers. */
+  private int lastNumbered = -1;
+
+  private Vote vote = Vote.UNSTATED;
   private boolean ended;
   private boolean margins;
 
   /**
    * @param everyLine whether the source numbers every line in its margin
    */
-  BodyReader(Cues cues, LandNames lands, SourceText source, boolean everyLine) {
+  BodyReader(
+      Cues cues,
+      LandNames lands,
+      Decision.Reader decisions,
+      SourceText source,
+      boolean everyLine) {
     this.everyLine = everyLine;
     this.cues = cues;
-    this.lands = lands;
+    this.decisions = decisions;
+    this.declarations = new Declarations(cues, lands);
     this.source = source;
     this.text = source.text();
     this.points = new Points(text);
@@ -58,28 +74,43 @@ final class BodyReader {
   /**
    * A resolution's points.
    *
+   * @param vote what a line of the vote after the text says
    * @param leftovers stretches that are no point: headings of their own, attachments, tables
    */
-  record Body(List<Point> points, List<Span> leftovers) {}
+  record Body(List<Point> points, Vote vote, List<Span> leftovers) {}
 
   /** Reads the paragraphs {@code from} (inclusive) to {@code to} (exclusive). */
   Body read(int from, int to) {
     for (int i = from; i < to; i++) {
-      Paragraph p = source.paragraphs().get(i);
+      if (!unnumbered(source.paragraphs().get(i))) {
+        lastNumbered = i;
+      }
+    }
+    for (int i = from; i < to; i++) {
       Optional<Paragraph> next =
           i + 1 < to ? Optional.of(source.paragraphs().get(i + 1)) : Optional.empty();
-      paragraph(p, next);
+      paragraph(i, next);
     }
-    return new Body(points.all(), List.copyOf(leftovers));
+    pending.ifPresent(leftovers::add);
+    return new Body(points.all(), vote, List.copyOf(leftovers));
   }
 
-  private void paragraph(Paragraph p, Optional<Paragraph> next) {
+  private void paragraph(int i, Optional<Paragraph> next) {
+    Paragraph p = source.paragraphs().get(i);
     String line = p.span().in(text);
     Optional<Cues.Cue> cue = p.tableRow() ? Optional.empty() : cues.at(line);
-    if (cue.isPresent() && cue.get().kind() == Cues.Kind.DECLARATION && declaration(p, cue.get())) {
+    Optional<Declarations.Head> declaration =
+        p.tableRow() ? Optional.empty() : declarations.head(line, declaring);
+    if (declaration.isPresent() && Label.at(line).isEmpty()) {
+      declare(p, declaration.get());
       return;
     }
-    if (ended || ends(p, line, cue, next)) {
+    if (decisions.isVoteLine(line) && !points.isEmpty()) {
+      vote = decisions.read(line).map(Decision::vote).orElse(vote);
+      leftovers.add(p.span());
+      return;
+    }
+    if (ended || ends(p, line, cue, i)) {
       ended = true;
       declaring = false;
       leftovers.add(p.span());
@@ -87,7 +118,7 @@ final class BodyReader {
     }
     margins |= source.places().at(p.span().start()).line().isPresent();
     if (declaring) {
-      points.extend(p.span().end());
+      declared(p, line);
       return;
     }
     Optional<Label> label = Label.at(line);
@@ -97,35 +128,36 @@ final class BodyReader {
     unlabelled(p, line, next);
   }
 
-  /** "Protokollerklärung Bayern:" and its text; up to the next one or the end it is one item. */
-  private boolean declaration(Paragraph p, Cues.Cue cue) {
-    String line = p.span().in(text);
-    int colon = line.indexOf(':');
-    int headEnd = colon < 0 ? line.length() : colon;
-    if (colon < 0 && line.length() > HEADING) {
-      return false;
-    }
-    List<String> by = lands.in(line.substring(0, headEnd));
-    String path = by.isEmpty() ? "PE" : "PE-" + String.join("+", by);
-    int start = p.span().start() + (colon < 0 ? line.length() : colon + 1);
-    while (start < p.span().end() && text.charAt(start) == ' ') {
-      start++;
-    }
-    numbering.reset();
-    lead = Optional.empty();
-    points.add(
-        path,
-        Optional.empty(),
-        Optional.of(new Span(p.span().start(), p.span().start() + headEnd)),
-        new Span(start, p.span().end()),
-        by);
-    declaring = true;
+  /** Begins a Protokollerklärung; up to the next one or the end it is one item. */
+  private void declare(Paragraph p, Declarations.Head head) {
+    Span label = new Span(p.span().start(), p.span().start() + head.end());
+    Span rest = new Span(p.span().start() + head.text(), p.span().end());
+    startAfresh();
     ended = false;
     margins = false;
-    return true;
+    declaring = true;
+    if (head.by().isEmpty() && rest.length() == 0) {
+      // "Protokollerklärungen:": who declares stands in what follows
+      pending = Optional.of(label);
+      return;
+    }
+    pending = Optional.empty();
+    points.add(
+        Declarations.path(head.by()), Optional.empty(), Optional.of(label), rest, head.by());
   }
 
-  private boolean ends(Paragraph p, String line, Optional<Cues.Cue> cue, Optional<Paragraph> next) {
+  /** A paragraph below the head of a declaration. */
+  private void declared(Paragraph p, String line) {
+    if (pending.isPresent()) {
+      List<String> by = declarations.speaker(line);
+      points.add(Declarations.path(by), Optional.empty(), pending, p.span(), by);
+      pending = Optional.empty();
+    } else {
+      points.extend(p.span().end());
+    }
+  }
+
+  private boolean ends(Paragraph p, String line, Optional<Cues.Cue> cue, int index) {
     if (p.tableRow() || cues.session(line).isPresent()) {
       return true;
     }
@@ -146,11 +178,8 @@ final class BodyReader {
       }
     }
     // where the resolution's lines are numbered, what is not numbered is attached to it
-    return everyLine
-        && margins
-        && !points.isEmpty()
-        && unnumbered(p)
-        && next.map(this::unnumbered).orElse(true);
+    boolean next = Label.at(line).filter(l -> numbering.goesOn(l, p.depth())).isPresent();
+    return everyLine && margins && !points.isEmpty() && index > lastNumbered && !next;
   }
 
   private boolean unnumbered(Paragraph p) {

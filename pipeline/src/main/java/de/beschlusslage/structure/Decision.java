@@ -30,6 +30,7 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
     private static final Pattern COUNT =
         Pattern.compile("(\\d{1,2})\\s?:\\s?(\\d{1,2})\\s?:\\s?(\\d{1,2})");
     private static final int LONGEST = 260;
+    private static final int SHORT = 120;
 
     private final Set<String> decided = new HashSet<>();
     private final Set<String> decides = new HashSet<>();
@@ -49,13 +50,19 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
       }
     }
 
+    /** Whether {@code line} is nothing but the vote: "Abstimmungsergebnis: 16:0:0". */
+    boolean isVoteLine(String line) {
+      int colon = line.indexOf(':');
+      return line.length() <= SHORT
+          && voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip());
+    }
+
     /** What {@code line} says of the vote, empty where it is text of another kind. */
     Optional<Decision> read(String line) {
       if (line.length() > LONGEST) {
         return Optional.empty();
       }
-      int colon = line.indexOf(':');
-      boolean voteLine = voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip());
+      boolean voteLine = isVoteLine(line);
       boolean past = false;
       boolean present = false;
       boolean auxiliary = false;

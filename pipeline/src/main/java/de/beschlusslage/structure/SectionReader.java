@@ -67,7 +67,7 @@ final class SectionReader {
   Read read(TopHeading heading, int at, int to, Agenda agenda, Session session) {
     Head head = new Head();
     head.read(heading, at, to);
-    BodyReader.Body body = new BodyReader(cues, lands, source, everyLine).read(head.bodyStart, to);
+    BodyReader.Body body = new BodyReader(cues, lands, decisions, source, everyLine).read(head.bodyStart, to);
     Agenda.Entry entry = agenda.of(heading.top());
     Paragraph first = source.paragraphs().get(at);
     int end = source.paragraphs().get(Math.max(at, to - 1)).span().end();
@@ -84,7 +84,7 @@ final class SectionReader {
             entry.section(),
             List.copyOf(head.applicants),
             head.leads(entry),
-            head.decision.vote(),
+            head.decision.vote() == Vote.UNSTATED ? body.vote() : head.decision.vote(),
             head.decision.resolvedOn().or(session::start),
             head.decision.circular(),
             entry.green(),

@@ -3,6 +3,7 @@ package de.beschlusslage.structure;
 import de.beschlusslage.corpus.DocumentKind;
 import de.beschlusslage.corpus.Session;
 import de.beschlusslage.ingest.Cues;
+import de.beschlusslage.ingest.Label;
 import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.ingest.SourceText.Paragraph;
 import de.beschlusslage.ingest.TopHeading;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The stage's door: cleaned text to session, resolutions and their items.
@@ -20,6 +22,20 @@ import java.util.Optional;
  * releases) is no resolution.
  */
 public final class Structurer {
+  /** A resolution without a TOP has its decision within so many paragraphs. */
+  private static final int HEAD = 30;
+
+  /** Lines of a session's heading are no longer. */
+  private static final int LONGEST = 160;
+
+  private static final int SHORT = 120;
+
+  private static final Pattern SITTING =
+      Pattern.compile("(?i)konferenz|sitzung|tagung|protokoll|umlauf");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?i)^\\d{1,3}\\.\\s?\\p{L}*(?:konferenz|sitzung|tagung)\\b");
+
   private final Cues cues;
   private final LandNames lands = new LandNames();
   private final Decision.Reader decisions = new Decision.Reader();
@@ -83,7 +99,36 @@ public final class Structurer {
       }
     }
     all.removeIf(read -> best.get(read.section().top()) != read);
+    if (starts.isEmpty() && session.conference().isPresent()) {
+      withoutTop(source, session, agenda, reader).ifPresent(all::add);
+    }
     return all;
+  }
+
+  /**
+   * The resolution of a document that prints no TOP, as circular resolutions do: where the line of
+   * the decision stands, what is above it is its heading.
+   */
+  private Optional<SectionReader.Read> withoutTop(
+      SourceText source, Session session, Agenda agenda, SectionReader reader) {
+    List<Paragraph> paragraphs = source.paragraphs();
+    for (int i = 1; i < Math.min(paragraphs.size(), HEAD); i++) {
+      String line = paragraphs.get(i).span().in(source.text());
+      Optional<Decision> decision = decisions.read(line).filter(d -> line.endsWith(":"));
+      if (decision.isPresent() && !paragraphs.get(i).tableRow()) {
+        int at = i;
+        while (at > 0 && i - at < 5 && !sessionLine(source, at - 1)) {
+          at--;
+        }
+        // a slash would split the item's id
+        String circular = decision.get().circular().replace('/', '-');
+        String top = circular.isEmpty() ? "1" : "Umlaufbeschluss " + circular;
+        SectionReader.Read read =
+            reader.read(new TopHeading(top, 0), at, paragraphs.size(), agenda, session);
+        return Optional.of(read).filter(r -> resolution(r, source.text()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static SectionReader.Read better(SectionReader.Read a, SectionReader.Read b) {
@@ -110,24 +155,35 @@ public final class Structurer {
   /** Steps back over the session's heading that stands above the next TOP. */
   private int beforeHeading(SourceText source, int from, int heading) {
     int to = heading;
-    for (int steps = 0; steps < 4 && to - 1 > from; steps++) {
-      Paragraph p = source.paragraphs().get(to - 1);
-      String line = p.span().in(source.text());
-      boolean dated =
-          line.length() <= 120 && Dates.first(line).isPresent() && !BodyReader.sentence(line);
-      boolean named =
-          line.length() <= 160
-              && !BodyReader.sentence(line)
-              && (cues.session(line).isPresent() || cues.conference(line).isPresent());
-      boolean announces = // "Beschluss" between the session's heading and the TOP
-          cues.at(line)
-              .filter(c -> c.kind() == Cues.Kind.RESOLUTION && c.rest().isEmpty())
-              .isPresent();
-      if (p.tableRow() || !dated && !named && !announces) {
-        break;
-      }
+    for (int steps = 0; steps < 4 && to - 1 > from && sessionLine(source, to - 1); steps++) {
       to--;
     }
     return to;
+  }
+
+  /** Whether paragraph {@code index} is a line of a session's heading. */
+  private boolean sessionLine(SourceText source, int index) {
+    Paragraph p = source.paragraphs().get(index);
+    String line = p.span().in(source.text());
+    if (p.tableRow() || line.length() > LONGEST || BodyReader.sentence(line)) {
+      return false;
+    }
+    Optional<Dates.Days> days = line.length() <= SHORT ? Dates.first(line) : Optional.empty();
+    boolean dated = days.isPresent() && sitting(line, days.get().from());
+    boolean named = cues.session(line).isPresent() || cues.conference(line).isPresent();
+    // "Beschluss" between the session's heading and the TOP
+    boolean announces =
+        cues.at(line)
+            .filter(c -> c.kind() == Cues.Kind.RESOLUTION && c.rest().isEmpty())
+            .isPresent();
+    return dated || named || announces;
+  }
+
+  /** Whether the date is a session's: at the line's start, or after "Hauptkonferenz am". */
+  private static boolean sitting(String line, int date) {
+    String before = line.substring(0, date);
+    return before.length() <= 4
+        || Label.at(line).isEmpty() && SITTING.matcher(before).find()
+        || NUMBERED.matcher(before).find();
   }
 }
