@@ -57,11 +57,7 @@ final class BodyReader {
    * @param everyLine whether the source numbers every line in its margin
    */
   BodyReader(
-      Cues cues,
-      LandNames lands,
-      Decision.Reader decisions,
-      SourceText source,
-      boolean everyLine) {
+      Cues cues, LandNames lands, Decision.Reader decisions, SourceText source, boolean everyLine) {
     this.everyLine = everyLine;
     this.cues = cues;
     this.decisions = decisions;
@@ -142,8 +138,7 @@ final class BodyReader {
       return;
     }
     pending = Optional.empty();
-    points.add(
-        Declarations.path(head.by()), Optional.empty(), Optional.of(label), rest, head.by());
+    points.add(Declarations.path(head.by()), Optional.empty(), Optional.of(label), rest, head.by());
   }
 
   /** A paragraph below the head of a declaration. */

@@ -49,7 +49,9 @@ final class Declarations {
     }
     String head = line.substring(0, colon);
     boolean toProtocol =
-        head.contains("zu Protokoll") || head.contains("Protokollerklärung") || head.contains("Protokollnotiz");
+        head.contains("zu Protokoll")
+            || head.contains("Protokollerklärung")
+            || head.contains("Protokollnotiz");
     if (toProtocol && !lands.in(head).isEmpty() && !head.contains(". ")) {
       return Optional.of(made(line, colon));
     }

@@ -67,7 +67,8 @@ final class SectionReader {
   Read read(TopHeading heading, int at, int to, Agenda agenda, Session session) {
     Head head = new Head();
     head.read(heading, at, to);
-    BodyReader.Body body = new BodyReader(cues, lands, decisions, source, everyLine).read(head.bodyStart, to);
+    BodyReader.Body body =
+        new BodyReader(cues, lands, decisions, source, everyLine).read(head.bodyStart, to);
     Agenda.Entry entry = agenda.of(heading.top());
     Paragraph first = source.paragraphs().get(at);
     int end = source.paragraphs().get(Math.max(at, to - 1)).span().end();
