@@ -16,6 +16,9 @@ public final class ModelStore {
   /** The statement-type classifier's name. */
   public static final String ACT = "act-maxent";
 
+  /** The sentence splitter's name. */
+  public static final String SENTENCE = "sentence-maxent";
+
   private final Path folder;
 
   public ModelStore(Path folder) {

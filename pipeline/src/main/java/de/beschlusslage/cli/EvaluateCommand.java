@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
       AblationCommand.class,
       SegmentationCommand.class,
       ReferencesCommand.class,
-      RetrievalCommand.class
+      RetrievalCommand.class,
+      SentencesCommand.class
     },
     footer = {
       "",

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       ServeCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      TrainCommand.class
     })
 public final class Main implements Runnable {
   static final int FAILED = 2;

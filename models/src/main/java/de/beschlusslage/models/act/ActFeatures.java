@@ -20,6 +20,7 @@ final class ActFeatures {
   private static final int STEM = 5;
   private static final int ENDING = 3;
   private static final int BEGINNING = 4;
+  private static final int SEPARABLE = 8;
 
   private ActFeatures() {}
 
@@ -47,8 +48,31 @@ final class ActFeatures {
     if (words.size() > 1) {
       features.add("l=" + words.get(words.size() - 2));
     }
+    addMainClause(words, features);
     features.add("n=" + Math.min(6, words.size() / 8));
     return features.toArray(String[]::new);
+  }
+
+  // Up to the first comma or colon stands, nearly always, the performative verb; what follows is
+  // what
+  // is demanded. A separable verb is its first and its last part together.
+  private static void addMainClause(List<String> words, Set<String> features) {
+    int end = 0;
+    while (end < words.size() && !words.get(end).equals(",") && !words.get(end).equals(":")) {
+      end++;
+    }
+    List<String> main = words.subList(0, end);
+    for (int i = 0; i < main.size(); i++) {
+      String word = main.get(i);
+      features.add("m=" + word);
+      if (word.length() > STEM) {
+        features.add("ms=" + word.substring(0, STEM));
+      }
+      if (i < main.size() - 1 && i < SEPARABLE) {
+        String last = main.get(main.size() - (main.get(main.size() - 1).equals(".") ? 2 : 1));
+        features.add("v=" + word + " " + last);
+      }
+    }
   }
 
   private static String alike(Token token) {

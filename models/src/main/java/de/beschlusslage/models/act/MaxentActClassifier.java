@@ -36,10 +36,10 @@ public final class MaxentActClassifier implements ActClassifier {
   public static Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, "2");
+    parameters.put(TrainingParameters.CUTOFF_PARAM, "1");
     parameters.put(TrainingParameters.ITERATIONS_PARAM, "150");
     parameters.put(QNTrainer.L1COST_PARAM, "0.0");
-    parameters.put(QNTrainer.L2COST_PARAM, "1.0");
+    parameters.put(QNTrainer.L2COST_PARAM, "0.3");
     parameters.put(QNTrainer.THREADS_PARAM, "1");
     return parameters;
   }
