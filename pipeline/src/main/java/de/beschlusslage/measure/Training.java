@@ -2,9 +2,11 @@ package de.beschlusslage.measure;
 
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Input;
+import de.beschlusslage.Inputs;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
+import de.beschlusslage.RunOptions;
 import de.beschlusslage.Stages;
 import de.beschlusslage.corpus.label.LabelledResolution;
 import de.beschlusslage.evaluation.Count;
@@ -54,7 +56,12 @@ public final class Training {
             stages.sentences(),
             all -> all,
             all -> new Linked(List.of(), List.of()));
-    Run run = new Pipeline(reading).run(inputs, List.of(), DocumentMemory.NONE, 1, Progress.SILENT);
+    Run run = new Pipeline(reading)
+            .run(
+                new Inputs(inputs, List.of(), List.of()),
+                DocumentMemory.NONE,
+                new RunOptions(1, RunOptions.USUAL_LIMIT),
+                Progress.SILENT);
     List<ActExample> examples =
         TrainingData.examples(run.corpus().minutes(), labels, RuleSentenceSplitter.german());
     byte[] bytes = MaxentActClassifier.train(examples).bytes();
