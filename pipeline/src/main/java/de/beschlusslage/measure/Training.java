@@ -56,7 +56,8 @@ public final class Training {
             stages.sentences(),
             all -> all,
             all -> new Linked(List.of(), List.of()));
-    Run run = new Pipeline(reading)
+    Run run =
+        new Pipeline(reading)
             .run(
                 new Inputs(inputs, List.of(), List.of()),
                 DocumentMemory.NONE,
