@@ -104,6 +104,7 @@ public final class SearchServer implements Closeable {
         "/guide",
         context ->
             pages.show(context, "guide", new Text("Anleitung", "Guide"), "/guide", Guide.read()));
+    config.routes.get("/favicon.ico", context -> context.status(204));
     config.routes.get("/lang", pages::switchLanguage);
     String style = resource("/de/beschlusslage/report/report.css") + resource("web.css");
     String script = resource("web.js");

@@ -261,6 +261,11 @@ class SearchServerTest {
                 "POST /draft HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n"
                     + "Content-Length: 0\r\nConnection: close\r\n\r\n"))
         .contains(" 403 ");
+    assertThat(
+            raw(
+                "POST /draft HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\n"
+                    + "Content-Length: 0\r\nConnection: close\r\n\r\n"))
+        .contains(" 403 ");
     assertThat(raw("DELETE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .contains(" 405 ");
   }
