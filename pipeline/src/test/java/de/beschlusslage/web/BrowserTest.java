@@ -67,8 +67,12 @@ class BrowserTest {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.orElseThrow().toFile());
     options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        "--window-size=1200,1000", "--user-data-dir=" + folder.resolve("profile"));
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1200,1000",
+        "--user-data-dir=" + folder.resolve("profile"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(chromedriver.orElseThrow().toFile())
@@ -244,8 +248,15 @@ class BrowserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/?q=Sprachkurse&type=fordert", "/resolution?document=intmk-21-2026&top=4.2",
-        "/threads", "/thread?id=t0001", "/statistics", "/statements?count=acts", "/draft", "/guide",
+        "/",
+        "/?q=Sprachkurse&type=fordert",
+        "/resolution?document=intmk-21-2026&top=4.2",
+        "/threads",
+        "/thread?id=t0001",
+        "/statistics",
+        "/statements?count=acts",
+        "/draft",
+        "/guide",
         "/nothing"
       })
   void axeFindsNoSeriousFaultOnAPage(String path) {
