@@ -63,7 +63,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  beschlusslage evaluate --labels corpus/sample/labels corpus/sample",
       "  beschlusslage evaluate --labels gold/ --tables tabellen --baseline tabellen-alt",
-      "Intervals are 95 % bootstrap intervals over TOPs; a star marks p < 0.05.",
+      "Intervals are 95 %% bootstrap intervals over TOPs; a star marks p < 0.05.",
       "Exit status: 0 measured, 1 worse than the expected figures, 2 nothing measured."
     })
 final class EvaluateCommand implements Callable<Integer> {
