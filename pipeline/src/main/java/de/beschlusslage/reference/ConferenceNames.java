@@ -43,7 +43,7 @@ final class ConferenceNames {
       for (String form : entry.forms()) {
         names.add(new Name(form, entry.value()));
       }
-      for (String member : entry.get("members").split("\\|")) {
+      for (String member : (entry.get("members") + "|" + entry.get("meetings")).split("\\|")) {
         if (!member.isBlank()) {
           names.add(new Name(member, entry.value()));
         }

@@ -32,8 +32,7 @@ final class EuropeanActs {
           "Beschluss",
           "Beschlusses",
           "Rahmenbeschluss",
-          "Rahmenbeschlusses",
-          "Durchführungsbeschluss");
+          "Rahmenbeschlusses");
   private static final Set<String> BODIES = Set.of("EU", "EG", "EWG", "Euratom", "JI", "GASP");
 
   private final Cursor at;
@@ -45,13 +44,17 @@ final class EuropeanActs {
   /** The acts of one enumeration; the first hit begins with the word for the act. */
   List<LawNames.Hit> at(int start, int wordEnd) {
     int length = wordEnd - start;
-    if (length > 22) {
+    if (length > 24) {
       return List.of();
     }
     String word = at.slice(start, wordEnd);
     String act;
     String eli;
-    if (DIRECTIVES.contains(word)) {
+    String implementing = implementing(word);
+    if (!implementing.isEmpty()) {
+      act = implementing;
+      eli = implementing.endsWith("verordnung") ? "reg_impl" : "dec_impl";
+    } else if (DIRECTIVES.contains(word)) {
       act = "Richtlinie";
       eli = "dir";
     } else if (REGULATIONS.contains(word)) {
@@ -87,6 +90,14 @@ final class EuropeanActs {
       i = next;
     }
     return hits;
+  }
+
+  // "Durchführungsbeschluss (EU) 2022/382"
+  private static String implementing(String word) {
+    if (word.startsWith("Durchführungsbeschluss")) {
+      return "Durchführungsbeschluss";
+    }
+    return word.equals("Durchführungsverordnung") ? word : "";
   }
 
   private Optional<LawNames.Hit> number(int from, int start, String act, String eli) {
@@ -133,7 +144,7 @@ final class EuropeanActs {
         end = e;
       }
     }
-    if (body.isEmpty() && tail.isEmpty() && act.equals("Beschluss")) {
+    if (body.isEmpty() && tail.isEmpty() && !act.equals("Richtlinie") && !act.equals("Verordnung")) {
       return Optional.empty(); // "Beschluss 12/2020" is anybody's
     }
     String name =

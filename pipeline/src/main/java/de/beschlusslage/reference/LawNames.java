@@ -65,7 +65,8 @@ final class LawNames {
   /** A word that ends in "gesetz", "gesetzbuch" or "verordnung" and is no general word. */
   Optional<Hit> compound(CharSequence text, int start, int end, boolean afterNorm) {
     int stem = Tokens.stemEnd(text, start, end);
-    boolean ordinance = endsWith(text, start, stem, "verordnung");
+    boolean ordinance =
+        endsWith(text, start, stem, "verordnung") || endsWith(text, start, stem, "-Verordnung");
     boolean statute =
         endsWith(text, start, stem, "gesetz")
             || endsWith(text, start, stem, "gesetzbuch")
@@ -124,7 +125,9 @@ final class LawNames {
     boolean statute = last == 'G' && text.charAt(Math.max(start, end - 2)) != '-';
     boolean ordinance = word.endsWith("VO") && word.length() > 3;
     if (!afterNorm) {
-      boolean shape = small > 0 && length >= 4 && (statute && word.indexOf('-') < 0 || ordinance);
+      boolean shape =
+          length >= 4 && small > 0 && (statute && word.indexOf('-') < 0 || ordinance)
+              || length >= 5 && word.endsWith("-VO");
       return shape ? Optional.of(hit(start, end, word, last)) : Optional.empty();
     }
     boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);

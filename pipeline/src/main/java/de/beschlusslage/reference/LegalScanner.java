@@ -172,7 +172,11 @@ final class LegalScanner {
     int e = at.tokenEnd(i);
     if (walker.matches(at.text, i, at.limit)
         && (afterNorm || walker.value().alone() && !draft(i, walker.end()))) {
-      return registered(i, walker.end(), walker.value().law());
+      int end = walker.end();
+      Law law = walker.value().law();
+      return !afterNorm && Tokens.isHyphen(at.at(end)) && !changesBoth(end)
+          ? Optional.empty()
+          : registered(i, end, law);
     }
     if (afterNorm) {
       List<LawNames.Hit> acts = european.at(i, e);
@@ -189,6 +193,9 @@ final class LegalScanner {
       return Optional.of(tail.titled(i, title));
     }
     Optional<LawNames.Hit> compound = names.compound(at.text, i, e, afterNorm);
+    if (compound.isPresent() && !afterNorm && indefinite(i)) {
+      return Optional.empty(); // "ein Teilhabegesetz" is a wish
+    }
     if (compound.isPresent()) {
       return compound.map(hit -> tail.widened(hit, from));
     }
@@ -211,6 +218,24 @@ final class LegalScanner {
       return shortForm;
     }
     return names.dated(at.text, i, e);
+  }
+
+  // "AGG- und StAG-Reform" changes both, "SGB II- und SGB III-Leistungen" change none
+  private boolean changesBoth(int hyphen) {
+    int i = hyphen + 1;
+    for (int tokens = 0; tokens < 5; tokens++) {
+      i = at.blanks(i);
+      int e = i < at.limit ? at.tokenEnd(i) : i;
+      int last = e - 1;
+      while (last > i && !Tokens.isHyphen(at.at(last))) {
+        last--;
+      }
+      if (last > i) {
+        return names.isChange(at.text, last + 1, e);
+      }
+      i = e;
+    }
+    return false;
   }
 
   // "Verfassung des Saarlandes"
@@ -291,12 +316,17 @@ final class LegalScanner {
       }
       if (roman > next && Tokens.isHyphen(at.at(roman))) {
         int e = at.tokenEnd(next);
-        boolean change = names.isChange(at.text, roman + 1, e) || e <= roman + 1;
+        boolean change = roman + 1 < e && names.isChange(at.text, roman + 1, e);
         Law book = new Law(SGB + " " + at.slice(next, roman), LawKind.LAW, "");
         return change ? Optional.of(new LawNames.Hit(i, roman, book)) : Optional.empty();
       }
     }
-    return Optional.of(new LawNames.Hit(i, end, law));
+    // "PartG Bln" is no federal law
+    int ofLand = law.kind() == LawKind.EUROPEAN ? end : tail.landCode(end);
+    return ofLand > end
+        ? Optional.of(
+            new LawNames.Hit(i, ofLand, new Law(at.slice(i, ofLand), law.kind(), "")))
+        : Optional.of(new LawNames.Hit(i, end, law));
   }
 
   /** "AGG-Novelle", "AufenthG-E", "BAföG-Regelung"; "AGG-Sicherheit" names no law. */
@@ -367,7 +397,9 @@ final class LegalScanner {
     }
     LawNames.Hit hit;
     if (walker.matches(at.text, i, at.limit)) {
-      hit = new LawNames.Hit(i, walker.end(), walker.value().law());
+      int nameEnd = walker.end();
+      Law law = walker.value().law();
+      hit = registered(i, nameEnd, law).orElse(new LawNames.Hit(i, nameEnd, law));
     } else {
       Optional<LawNames.Hit> shortForm = names.shortForm(at.text, i, at.tokenEnd(i), true);
       if (shortForm.isEmpty()) {

@@ -53,13 +53,17 @@ final class NameTail {
     if (year - i == 4 && i > end && (at.at(i) == '1' && at.at(i + 1) == '9' || at.at(i) == '2')) {
       return year;
     }
-    if (unregistered && Character.isUpperCase(at.at(i))) {
-      int e = at.tokenEnd(i);
-      if (e - i <= 3 && CODES.contains(at.slice(i, e))) {
-        return e;
-      }
+    return unregistered ? landCode(end) : end;
+  }
+
+  /** One past "NRW", "Bln" after a short form, {@code end} if there is none. */
+  int landCode(int end) {
+    int i = at.blanks(end);
+    if (i == end || !Character.isUpperCase(at.at(i))) {
+      return end;
     }
-    return end;
+    int e = at.tokenEnd(i);
+    return e - i <= 3 && CODES.contains(at.slice(i, e)) ? e : end;
   }
 
   /** One past the date and gazette of a name, {@code end} if there are none. */

@@ -418,8 +418,11 @@ final class NormParser {
       }
       return -1;
     }
-    if (c == '(' && bracketed(i) > 0) {
-      return bracketed(i);
+    if (c == '(') {
+      int done = bracketed(i);
+      if (done > 0) {
+        return done;
+      }
     }
     if (c == 'l' || c == 'e' || c == 'z') {
       int done = ordinalHalf(i);

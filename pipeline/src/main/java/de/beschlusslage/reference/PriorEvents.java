@@ -143,6 +143,9 @@ final class PriorEvents {
   private int topNumber(int i) {
     int k = at.digits(i, 3);
     if (k < 0) {
+      k = roman(i);
+    }
+    if (k < 0) {
       boolean letter = at.at(i) >= 'A' && at.at(i) <= 'Z';
       return letter && !Character.isLetterOrDigit(at.at(i + 1)) ? i + 1 : -1;
     }
@@ -157,6 +160,15 @@ final class PriorEvents {
       k++;
     }
     return k;
+  }
+
+  // "TOP I.3", "TOP II.12": the justice ministers number their groups in Roman
+  private int roman(int i) {
+    int k = i;
+    while ("IVX".indexOf(at.at(k)) >= 0 && k < at.limit && k - i < 5) {
+      k++;
+    }
+    return k > i && at.at(k) == '.' && Tokens.isDigit(at.at(k + 1)) ? k : -1;
   }
 
   // ---- papers ----
@@ -186,7 +198,9 @@ final class PriorEvents {
       return numbers(i, e, "Bundesrat");
     }
     if (word.equals("Bundesrats") || word.equals("Bundesrates") || word.equals("Bundesrat")) {
-      return numbers(i, e, "Bundesrat");
+      int vom = at.blanks(e);
+      int date = at.word(vom, "vom") ? at.date(at.blanks(vom + 3)) : -1;
+      return numbers(i, Math.max(date, e), "Bundesrat");
     }
     return -1;
   }
@@ -367,10 +381,17 @@ final class PriorEvents {
         }
       }
     }
-    int skipped = at.word(k, "Sitzung") ? skipGenitive(at.tokenEnd(k)) : k;
+    boolean named = k < at.limit && walker.matches(at.text, k, at.limit);
+    int skipped = !named && isMeeting(k) ? skipGenitive(at.tokenEnd(k)) : k;
     if (skipped < at.limit && walker.matches(at.text, skipped, at.limit)) {
       events.add(new PriorEvent.Conference(i, walker.end(), walker.value().conference(), numbers));
       return walker.end();
+    }
+    if (isMeeting(k)) {
+      // "die GFMK hat auf ihrer 33. Konferenz beschlossen"
+      int e = at.tokenEnd(k);
+      events.add(new PriorEvent.Conference(i, e, "", numbers));
+      return e;
     }
     int e = at.tokenEnd(skipped);
     if (skipped < at.limit && e <= at.limit) {
@@ -389,6 +410,14 @@ final class PriorEvents {
       }
     }
     return -1;
+  }
+
+  private boolean isMeeting(int k) {
+    return at.word(k, "Sitzung")
+        || at.word(k, "Konferenz")
+        || at.word(k, "Hauptkonferenz")
+        || at.word(k, "Jahreskonferenz")
+        || at.word(k, "Tagung");
   }
 
   // "der 19. Sitzung der IntMK"

@@ -90,6 +90,7 @@ final class PriorFinder {
   private final List<PriorEvent> events;
   private final Optional<String> own;
   private final List<PriorReference> found = new ArrayList<>();
+  private int paperEnd = -1;
 
   /**
    * @param events in reading order
@@ -123,11 +124,21 @@ final class PriorFinder {
     Group group = new Group();
     for (PriorEvent event : events) {
       if (event instanceof PriorEvent.Paper paper) {
-        close(group);
+        boolean same = !group.isEmpty() && linked(group.end, event.start());
+        // "Beschluss vom 29. März 2023 (Umlaufbeschluss 01/2023)" is one
+        if (!same || !group.numbers.isEmpty() || !group.tops.isEmpty()) {
+          close(group);
+        }
         group = new Group();
         paper(paper);
+        paperEnd = paper.end();
         continue;
       }
+      if (describesPaper(event)) {
+        paperEnd = event.end();
+        continue;
+      }
+      paperEnd = -1;
       if (!group.isEmpty() && !(linked(group.end, event.start()) && fits(group, event))) {
         Group next = new Group();
         if (linked(group.end, event.start())
@@ -146,6 +157,14 @@ final class PriorFinder {
     }
     close(group);
     return found;
+  }
+
+  // "Umlaufbeschluss 02/2022 vom 5. Mai 2022 der IntMK": the number is enough
+  private boolean describesPaper(PriorEvent event) {
+    boolean detail =
+        event instanceof PriorEvent.Day
+            || event instanceof PriorEvent.Conference conference && conference.numbers().isEmpty();
+    return paperEnd >= 0 && detail && linked(paperEnd, event.start());
   }
 
   private boolean fits(Group group, PriorEvent event) {
@@ -175,7 +194,9 @@ final class PriorFinder {
     }
     group.end = event.end();
     if (event instanceof PriorEvent.Conference conference) {
-      group.conference = Optional.of(conference.name());
+      if (!conference.name().isEmpty()) {
+        group.conference = Optional.of(conference.name());
+      }
       if (!conference.numbers().isEmpty()) {
         group.numbers = conference.numbers();
       }
@@ -276,7 +297,11 @@ final class PriorFinder {
     }
     Optional<String> conference = group.conference;
     if (conference.isEmpty()) {
-      if (!group.resolution && group.tops.isEmpty() || !group.resolution && group.date.isEmpty()) {
+      boolean cites =
+          group.resolution
+              || !group.numbers.isEmpty()
+              || !group.tops.isEmpty() && group.date.isPresent();
+      if (!cites) {
         return; // a day or year that is no citation
       }
       conference = speaker(group.start).or(() -> own);
@@ -342,7 +367,9 @@ final class PriorFinder {
   private Optional<String> speaker(int start) {
     for (int k = events.size() - 1; k >= 0; k--) {
       PriorEvent event = events.get(k);
-      if (event.start() < start && event instanceof PriorEvent.Conference conference) {
+      if (event.start() < start
+          && event instanceof PriorEvent.Conference conference
+          && !conference.name().isEmpty()) {
         return sameSentence(event.end(), start) ? Optional.of(conference.name()) : Optional.empty();
       }
     }

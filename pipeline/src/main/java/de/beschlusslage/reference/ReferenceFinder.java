@@ -63,7 +63,7 @@ public final class ReferenceFinder {
   private Optional<String> own(String text) {
     int end = Math.min(text.length(), HEADER);
     for (PriorEvent event : new PriorEvents(text, 0, end, conferences.get()).read()) {
-      if (event instanceof PriorEvent.Conference conference) {
+      if (event instanceof PriorEvent.Conference conference && !conference.name().isEmpty()) {
         return Optional.of(conference.name());
       }
     }

@@ -149,6 +149,9 @@ final class TitleParser {
         if (word.equals("vom") && at.date(at.blanks(e)) > 0) {
           return end; // "vom 21. Dezember 2015" is when, not what
         }
+        if (beginsAnother(at.blanks(e))) {
+          return end; // "… und das Gesetz zur …"
+        }
         open = true;
         afterLink = true;
       } else if (GENITIVES.contains(word) && (end > 0 || afterLink)
@@ -166,6 +169,19 @@ final class TitleParser {
       i = at.blanks(e);
     }
     return end;
+  }
+
+  private boolean beginsAnother(int i) {
+    int e = i < at.limit ? at.tokenEnd(i) : i;
+    if (i < e && ARTICLES.contains(at.slice(i, e))) {
+      i = at.blanks(e);
+      e = i < at.limit ? at.tokenEnd(i) : i;
+    }
+    int next = at.blanks(e);
+    return i < e
+        && HEADS.contains(at.slice(i, e))
+        && next < at.limit
+        && OPENERS.contains(at.slice(next, at.tokenEnd(next)));
   }
 
   // ", zur …" or ", die Erwerbstätigkeit und …": a list has its "und" within a few words

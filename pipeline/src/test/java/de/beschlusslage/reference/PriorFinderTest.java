@@ -39,6 +39,16 @@ class PriorFinderTest {
         "TOP 3.2 der 19. IntMK und TOP 4.1 der 20. IntMK; IntMK 19 TOP 3.2|IntMK 20 TOP 4.1",
         "der JFMK vom 5. Mai 2022 und vom 3. Juni 2023; JFMK 2022-05-05|JFMK 2023-06-03",
         "Erfolgskontrolle der 20. IntMK; IntMK 20",
+        "die MPK (vom 2. November 2022 und vom 10. Mai 2023); MPK 2022-11-02|MPK 2023-05-10",
+        "Umlaufbeschluss Nr. 02/2022 vom 5. Mai 2022 der IntMK; Umlaufbeschluss 02/2022",
+        "Umlaufbeschlüsse 1/2020 und 2/2020; Umlaufbeschluss 1/2020|Umlaufbeschluss 2/2020",
+        "Beschluss des Bundesrates vom 16. Dezember 2022 (Drucksache 642/22); Bundesrat 642/22",
+        "die GFMK hat auf ihrer 33. Konferenz beschlossen; GFMK 33",
+        "Beschluss der JuMiKo vom 1. und 2. Juni 2022 (TOP I.3); JuMiKo 2022-06-01 TOP I.3",
+        "Beschluss der IMK vom 30. November bis 2. Dezember 2022; IMK 2022-11-30",
+        "der 218. Sitzung der IMK zu TOP 20; IMK 218 TOP 20",
+        "Beschlüsse der IntMK 2019 (TOP 5.6) und 2020 (TOP 3.2); IntMK 2019 TOP 5.6|IntMK 2020 TOP 3.2",
+        "Beschluss der IntMK „Titel der Sache“ vom 27. Mai 2021; IntMK 2021-05-27",
         "vom 30. April / 1. Mai 2024 (TOP 1 der 19. IntMK); IntMK 19 TOP 1",
       })
   void reads(String text, String expected) {
