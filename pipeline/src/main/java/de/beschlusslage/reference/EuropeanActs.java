@@ -28,11 +28,7 @@ final class EuropeanActs {
           "EG-Verordnung",
           "VERORDNUNG");
   private static final Set<String> DECISIONS =
-      Set.of(
-          "Beschluss",
-          "Beschlusses",
-          "Rahmenbeschluss",
-          "Rahmenbeschlusses");
+      Set.of("Beschluss", "Beschlusses", "Rahmenbeschluss", "Rahmenbeschlusses");
   private static final Set<String> BODIES = Set.of("EU", "EG", "EWG", "Euratom", "JI", "GASP");
 
   private final Cursor at;
@@ -144,7 +140,10 @@ final class EuropeanActs {
         end = e;
       }
     }
-    if (body.isEmpty() && tail.isEmpty() && !act.equals("Richtlinie") && !act.equals("Verordnung")) {
+    if (body.isEmpty()
+        && tail.isEmpty()
+        && !act.equals("Richtlinie")
+        && !act.equals("Verordnung")) {
       return Optional.empty(); // "Beschluss 12/2020" is anybody's
     }
     String name =

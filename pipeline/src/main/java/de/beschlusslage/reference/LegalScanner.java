@@ -324,8 +324,7 @@ final class LegalScanner {
     // "PartG Bln" is no federal law
     int ofLand = law.kind() == LawKind.EUROPEAN ? end : tail.landCode(end);
     return ofLand > end
-        ? Optional.of(
-            new LawNames.Hit(i, ofLand, new Law(at.slice(i, ofLand), law.kind(), "")))
+        ? Optional.of(new LawNames.Hit(i, ofLand, new Law(at.slice(i, ofLand), law.kind(), "")))
         : Optional.of(new LawNames.Hit(i, end, law));
   }
 

@@ -16,14 +16,12 @@ class ConferenceExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> an_example_names_its_conference_and_no_other() {
-    return conferences()
-        .map(entry -> DynamicTest.dynamicTest(entry.id(), () -> example(entry)));
+    return conferences().map(entry -> DynamicTest.dynamicTest(entry.id(), () -> example(entry)));
   }
 
   @TestFactory
   Stream<DynamicTest> every_name_of_a_conference_makes_a_citation() {
-    return conferences()
-        .map(entry -> DynamicTest.dynamicTest(entry.id(), () -> citations(entry)));
+    return conferences().map(entry -> DynamicTest.dynamicTest(entry.id(), () -> citations(entry)));
   }
 
   private static Stream<Lexicon.Entry> conferences() {
