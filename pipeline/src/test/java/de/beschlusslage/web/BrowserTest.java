@@ -178,6 +178,8 @@ class BrowserTest {
     new Actions(browser).sendKeys(Keys.ENTER, Keys.TAB).perform();
     assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("q");
     new Actions(browser).sendKeys("Sprachkurse", Keys.ENTER).perform();
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlContains("q=Sprachkurse"));
     assertThat(one("#treffer").getText()).contains("gefunden");
   }
 
