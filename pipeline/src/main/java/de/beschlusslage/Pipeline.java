@@ -40,6 +40,22 @@ public final class Pipeline {
    */
   public Run run(Inputs found, DocumentMemory memory, RunOptions options, Progress progress)
       throws InterruptedException {
+    return run(found, Corrections.NONE, memory, options, progress);
+  }
+
+  /**
+   * The same with a person's corrections, which are applied after the labelling and before anything
+   * is looked up or linked; a document that is remembered is corrected anew.
+   *
+   * @throws InterruptedException if the run is to end early; nothing has been written
+   */
+  public Run run(
+      Inputs found,
+      Corrections corrections,
+      DocumentMemory memory,
+      RunOptions options,
+      Progress progress)
+      throws InterruptedException {
     Stopwatch watch = new Stopwatch();
     List<Outcome> outcomes =
         new InParallel(options.threads(), options.perDocument())
@@ -52,11 +68,15 @@ public final class Pipeline {
     List<Minutes> documents = outcomes.stream().flatMap(o -> o.minutes().stream()).toList();
     List<Problem> problems = new ArrayList<>(found.problems());
     outcomes.forEach(o -> o.problem().ifPresent(problems::add));
-    found.passedOver().forEach(file -> problems.add(passedOver(file)));
+    found.passedOver().stream()
+        .filter(file -> !Corrections.isOne(file))
+        .forEach(file -> problems.add(passedOver(file)));
     problems.addAll(twins(outcomes));
 
     List<Minutes> named = DocumentIds.assign(documents);
-    List<Minutes> resolved = stages.priors().resolve(named);
+    Corrections.Applied corrected = corrections.apply(named);
+    problems.addAll(corrected.problems());
+    List<Minutes> resolved = stages.priors().resolve(corrected.minutes());
     watch.lap("look up earlier resolutions");
     Linked linked = stages.link().link(resolved);
     watch.lap("link");

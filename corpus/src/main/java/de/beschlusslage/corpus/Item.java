@@ -43,4 +43,9 @@ public record Item(
   public Item withPrior(List<PriorReference> resolved) {
     return new Item(path, parent, span, text, statements, legal, resolved);
   }
+
+  /** The same item with other statements, for a person's corrections. */
+  public Item withStatements(List<Statement> other) {
+    return new Item(path, parent, span, text, other, legal, prior);
+  }
 }

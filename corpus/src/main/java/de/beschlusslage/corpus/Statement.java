@@ -15,6 +15,7 @@ import java.util.List;
  * @param prior canonical earlier resolutions, likewise
  * @param confidence between 0 and 1: the share of statements so marked that are right
  * @param span from where its clause starts to where the next statement's begins
+ * @param corrected columns of the statement's row that a person has corrected; empty as a rule
  */
 public record Statement(
     StatementType type,
@@ -25,7 +26,8 @@ public record Statement(
     List<String> legal,
     List<String> prior,
     double confidence,
-    Span span) {
+    Span span,
+    List<String> corrected) {
 
   /**
    * @throws IllegalArgumentException if confidence is not between 0 and 1 or the holder is blank
@@ -34,11 +36,27 @@ public record Statement(
     addressees = List.copyOf(addressees);
     legal = List.copyOf(legal);
     prior = List.copyOf(prior);
+    corrected = List.copyOf(corrected);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence out of range: " + confidence);
     }
     if (holder.isBlank()) {
       throw new IllegalArgumentException("a statement has a holder");
     }
+  }
+
+  /** A statement as it was labelled, with nothing corrected. */
+  public Statement(
+      StatementType type,
+      String trigger,
+      boolean inherited,
+      String holder,
+      List<String> addressees,
+      List<String> legal,
+      List<String> prior,
+      double confidence,
+      Span span) {
+    this(
+        type, trigger, inherited, holder, addressees, legal, prior, confidence, span, List.of());
   }
 }

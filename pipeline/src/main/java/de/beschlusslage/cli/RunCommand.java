@@ -1,5 +1,6 @@
 package de.beschlusslage.cli;
 
+import de.beschlusslage.Corrections;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Ledger;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: beschlusslage run protokolle/ --out tabellen",
+      "A file corrections.csv beside the input (document, top, item, statement, column, value, who,",
+      "when) is applied to type, holder and addressees after the labelling.",
       "A second run into the same folder reads only files that are new or changed.",
       "Exit status: 0 all well, 1 done but some documents had problems, 2 nothing written."
     })
@@ -89,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
     }
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
-      Run run = read(found, RunMemory.of(target, ProgramIdentity.current()));
+      Corrections corrections = Corrections.beside(inputs);
+      Run run = read(found, corrections, RunMemory.of(target, ProgramIdentity.current()));
       if (run.corpus().minutes().isEmpty()) {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
@@ -105,14 +109,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Run read(Inputs found, DocumentMemory memory) throws InterruptedException {
+  private Run read(Inputs found, Corrections corrections, DocumentMemory memory) throws InterruptedException {
     Pipeline pipeline = Assembly.pipeline();
     RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
     if (!TerminalProgress.wanted()) {
-      return pipeline.run(found, memory, options, Progress.SILENT);
+      return pipeline.run(found, corrections, memory, options, Progress.SILENT);
     }
     try (TerminalProgress progress = TerminalProgress.of(found.documents().size())) {
-      return pipeline.run(found, memory, options, progress);
+      return pipeline.run(found, corrections, memory, options, progress);
     }
   }
 

@@ -100,8 +100,14 @@ final class ResolutionHandler {
         statement.inherited(),
         statement.holder(),
         String.join(", ", statement.addressees().stream().map(Citations::actor).toList()),
-        String.format(Locale.ROOT, "%.0f %%", 100 * statement.confidence()),
+        statement.corrected().isEmpty()
+            ? new Text(percent("Sicherheit", statement), percent("confidence", statement))
+            : new Text("von Hand korrigiert", "corrected by hand"),
         statement.span().in(text));
+  }
+
+  private static String percent(String word, Statement statement) {
+    return String.format(Locale.ROOT, "%s %.0f %%", word, 100 * statement.confidence());
   }
 
   private static List<ResolutionView.Reference> norms(Item item) {

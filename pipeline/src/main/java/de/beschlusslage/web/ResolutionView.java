@@ -52,7 +52,7 @@ record ResolutionView(
       boolean inherited,
       String holder,
       String addressees,
-      String confidence,
+      Text confidence,
       String text) {}
 
   /** A norm or an earlier resolution; {@code href} empty where nothing is known to lead to. */

@@ -185,7 +185,8 @@ public final class TableFolder {
               row.values("legal_references"),
               row.values("prior_references"),
               row.share("confidence"),
-              span(row)));
+              span(row),
+              row.valuesIfThere("corrected")));
     }
     return byItem;
   }

@@ -137,6 +137,7 @@ public final class TableFormat {
         .text("text", s -> s.part.span().in(s.in.minutes.text()))
         .number("start", s -> s.part.span().start())
         .number("end", s -> s.part.span().end())
+        .values("corrected", s -> s.part.corrected())
         .over(() -> allItems(corpus).flatMap(i -> parts(i, i.item.statements())));
   }
 

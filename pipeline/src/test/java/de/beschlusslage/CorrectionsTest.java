@@ -1,0 +1,116 @@
+package de.beschlusslage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.beschlusslage.corpus.Item;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.Resolution;
+import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.corpus.StatementType;
+import de.beschlusslage.report.ThreeSessions;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorrectionsTest {
+  private static final String HEAD = "document,top,item,statement,column,value,who,when\n";
+
+  private static Corrections.Applied apply(String lines) throws IOException {
+    return Corrections.read(new StringReader(HEAD + lines), "corrections.csv")
+        .apply(ThreeSessions.minutes());
+  }
+
+  private static List<List<Resolution>> resolutions(List<Minutes> all) {
+    return all.stream().map(Minutes::resolutions).toList();
+  }
+
+  private static Statement statement(Corrections.Applied applied, String path, int number) {
+    Minutes minutes = applied.minutes().get(0);
+    Item item =
+        minutes.resolutions().get(0).items().stream()
+            .filter(i -> i.path().equals(path))
+            .findFirst()
+            .orElseThrow();
+    return item.statements().get(number - 1);
+  }
+
+  @Test
+  void aLineChangesItsStatementAloneAndMarksIt() throws IOException {
+    Corrections.Applied applied =
+        apply(
+            "intmk-18-2023,4.1,2,2,type,fordert,Meier,2026-05-01\n"
+                + "intmk-18-2023,4.1,2,2,addressees,BAMF|Kommunen,Meier,2026-05-01\n");
+    assertThat(applied.problems()).isEmpty();
+    Statement corrected = statement(applied, "2", 2);
+    assertThat(corrected.type()).isEqualTo(StatementType.FORDERT);
+    assertThat(corrected.addressees()).containsExactly("BAMF", "Kommunen");
+    assertThat(corrected.corrected()).containsExactly("type", "addressees");
+    assertThat(corrected.confidence()).isEqualTo(1);
+    assertThat(statement(applied, "2", 1))
+        .isEqualTo(ThreeSessions.minutes().get(0).resolutions().get(0).items().get(1).statements().get(0));
+    assertThat(resolutions(applied.minutes()).subList(1, 3))
+        .isEqualTo(resolutions(ThreeSessions.minutes()).subList(1, 3));
+  }
+
+  @Test
+  void aLineThatDoesNotFitChangesNothingAndIsReported() throws IOException {
+    Corrections.Applied applied =
+        apply(
+            "intmk-18-2023,4.1,2,9,type,fordert,M,2026\n"
+                + "intmk-18-2023,4.1,7,1,type,fordert,M,2026\n"
+                + "intmk-18-2023,4.1,1,1,type,fordert,M,2026,Ganz andere Worte\n");
+    assertThat(resolutions(applied.minutes())).isEqualTo(resolutions(ThreeSessions.minutes()));
+    assertThat(applied.problems())
+        .hasSize(3)
+        .allSatisfy(
+            p -> {
+              assertThat(p.severity()).isEqualTo(Problem.Severity.WARNING);
+              assertThat(p.message()).startsWith("does not fit any more");
+            });
+    assertThat(applied.problems().get(0).line()).hasValue(2);
+  }
+
+  @Test
+  void theFirstWordsOfTheStatementMayBeGiven() throws IOException {
+    Corrections.Applied applied =
+        apply("intmk-18-2023,4.1,1,1,holder,Länder,M,2026,Die IntMK bittet den Bund\n");
+    assertThat(applied.problems()).isEmpty();
+    assertThat(statement(applied, "1", 1).holder()).isEqualTo("Länder");
+  }
+
+  @Test
+  void whatTheLabellingSaysByItselfIsReportedAsNeededNoMore() throws IOException {
+    Corrections.Applied applied = apply("intmk-18-2023,4.1,1,1,type,bittet,M,2026\n");
+    assertThat(applied.problems()).singleElement().extracting(Problem::severity).isEqualTo(Problem.Severity.INFO);
+    assertThat(statement(applied, "1", 1).corrected()).isEmpty();
+  }
+
+  @Test
+  void aLineThatIsNoneSaysWhy() throws IOException {
+    Corrections.Applied applied =
+        apply("a,b\nx,1,1,1,colour,red,M,2026\nx,1,1,0,type,soll,M,2026\nx,1,1,1,type,grün,M,2026\n");
+    assertThat(applied.problems()).extracting(Problem::message)
+        .anyMatch(m -> m.contains("cells instead of"))
+        .anyMatch(m -> m.contains("column colour is none of"))
+        .anyMatch(m -> m.contains("no number from 1"))
+        .anyMatch(m -> m.contains("none of the types"));
+  }
+
+  @Test
+  void liesBesideFilesAndInFolders(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("corrections.csv"), HEAD + "d,1,1,1,type,soll,M,2026\n");
+    Path file = Files.writeString(folder.resolve("a.txt"), "x");
+    for (Path input : List.of(folder, file)) {
+      assertThat(Corrections.beside(List.of(input)).apply(List.of()).problems())
+          .singleElement()
+          .extracting(Problem::message)
+          .isEqualTo("not applied: this run has no document d");
+    }
+    assertThat(Corrections.beside(List.of(folder.resolve("b"))).apply(List.of()).problems()).hasSize(1);
+  }
+}
