@@ -107,8 +107,8 @@ public final class Corrections {
     return new Corrections(lines, problems);
   }
 
-  private static void read(
-      Reader reader, String name, List<Line> lines, List<Problem> problems) throws IOException {
+  private static void read(Reader reader, String name, List<Line> lines, List<Problem> problems)
+      throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     try (CSVParser parser = format.parse(reader)) {
       for (CSVRecord row : parser) {
@@ -138,7 +138,8 @@ public final class Corrections {
     }
     String column = row.get(4).strip();
     if (!COLUMNS.contains(column)) {
-      throw new IllegalArgumentException("column " + column + " is none of " + new TreeSet<>(COLUMNS));
+      throw new IllegalArgumentException(
+          "column " + column + " is none of " + new TreeSet<>(COLUMNS));
     }
     String value = row.get(5).strip();
     if (column.equals("type") && StatementType.ofLabel(value).isEmpty()) {
@@ -238,7 +239,10 @@ public final class Corrections {
 
   private static Optional<Statement> apply(Line line, Statement was, List<Problem> found) {
     List<String> values =
-        Arrays.stream(line.value().split("\\|")).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        Arrays.stream(line.value().split("\\|"))
+            .map(String::strip)
+            .filter(v -> !v.isEmpty())
+            .toList();
     boolean same =
         switch (line.column()) {
           case "type" -> was.type().label().equals(line.value());

@@ -52,7 +52,8 @@ class CorrectionsTest {
     assertThat(corrected.corrected()).containsExactly("type", "addressees");
     assertThat(corrected.confidence()).isEqualTo(1);
     assertThat(statement(applied, "2", 1))
-        .isEqualTo(ThreeSessions.minutes().get(0).resolutions().get(0).items().get(1).statements().get(0));
+        .isEqualTo(
+            ThreeSessions.minutes().get(0).resolutions().get(0).items().get(1).statements().get(0));
     assertThat(resolutions(applied.minutes()).subList(1, 3))
         .isEqualTo(resolutions(ThreeSessions.minutes()).subList(1, 3));
   }
@@ -86,15 +87,20 @@ class CorrectionsTest {
   @Test
   void whatTheLabellingSaysByItselfIsReportedAsNeededNoMore() throws IOException {
     Corrections.Applied applied = apply("intmk-18-2023,4.1,1,1,type,bittet,M,2026\n");
-    assertThat(applied.problems()).singleElement().extracting(Problem::severity).isEqualTo(Problem.Severity.INFO);
+    assertThat(applied.problems())
+        .singleElement()
+        .extracting(Problem::severity)
+        .isEqualTo(Problem.Severity.INFO);
     assertThat(statement(applied, "1", 1).corrected()).isEmpty();
   }
 
   @Test
   void aLineThatIsNoneSaysWhy() throws IOException {
     Corrections.Applied applied =
-        apply("a,b\nx,1,1,1,colour,red,M,2026\nx,1,1,0,type,soll,M,2026\nx,1,1,1,type,grün,M,2026\n");
-    assertThat(applied.problems()).extracting(Problem::message)
+        apply(
+            "a,b\nx,1,1,1,colour,red,M,2026\nx,1,1,0,type,soll,M,2026\nx,1,1,1,type,grün,M,2026\n");
+    assertThat(applied.problems())
+        .extracting(Problem::message)
         .anyMatch(m -> m.contains("cells instead of"))
         .anyMatch(m -> m.contains("column colour is none of"))
         .anyMatch(m -> m.contains("no number from 1"))
@@ -111,6 +117,7 @@ class CorrectionsTest {
           .extracting(Problem::message)
           .isEqualTo("not applied: this run has no document d");
     }
-    assertThat(Corrections.beside(List.of(folder.resolve("b"))).apply(List.of()).problems()).hasSize(1);
+    assertThat(Corrections.beside(List.of(folder.resolve("b"))).apply(List.of()).problems())
+        .hasSize(1);
   }
 }

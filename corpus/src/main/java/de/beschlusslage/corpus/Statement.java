@@ -56,7 +56,6 @@ public record Statement(
       List<String> prior,
       double confidence,
       Span span) {
-    this(
-        type, trigger, inherited, holder, addressees, legal, prior, confidence, span, List.of());
+    this(type, trigger, inherited, holder, addressees, legal, prior, confidence, span, List.of());
   }
 }

@@ -109,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Run read(Inputs found, Corrections corrections, DocumentMemory memory) throws InterruptedException {
+  private Run read(Inputs found, Corrections corrections, DocumentMemory memory)
+      throws InterruptedException {
     Pipeline pipeline = Assembly.pipeline();
     RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
     if (!TerminalProgress.wanted()) {
