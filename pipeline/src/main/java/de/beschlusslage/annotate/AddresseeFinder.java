@@ -1,7 +1,6 @@
 package de.beschlusslage.annotate;
 
 import de.beschlusslage.corpus.StatementType;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,14 @@ final class AddresseeFinder {
           "muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf",
           "dürfen", "hat", "haben", "ist", "sind");
 
-  private static final Set<String> ADVERBIAL = Set.of("allem", "anderem", "einen", "anderen");
-
   private final Clauses clauses;
   private final Verdicts verdicts;
+  private final Roles roles;
 
   AddresseeFinder(Clauses clauses, Verdicts verdicts) {
     this.clauses = clauses;
     this.verdicts = verdicts;
+    this.roles = new Roles(clauses);
   }
 
   /** Canonical names of those the act asks, in reading order, without repetition. */
@@ -39,7 +38,8 @@ final class AddresseeFinder {
       case PASSIVE -> passive(s, act);
       case DUTY -> duty(s, act);
       case PASSIVE_DUTY -> passiveDuty(s, act);
-      case DECISION -> names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT);
+      case DECISION ->
+          names(s, act, m -> s.isMain(m.from()) && roles.role(s, m) == Roles.Role.DIRECT);
     };
   }
 
@@ -68,9 +68,11 @@ final class AddresseeFinder {
             act,
             m ->
                 s.isMain(m.from())
-                    && !isSpeaker(s, m)
-                    && role(s, m) == Role.DIRECT
-                    && (m.from() > act.verb() || articleIs(s, m, "den") || fronted(s, act, m)));
+                    && !roles.isSpeaker(s, m)
+                    && roles.role(s, m) == Roles.Role.DIRECT
+                    && (m.from() > act.verb()
+                        || roles.articleIs(s, m, "den")
+                        || fronted(s, act, m)));
     if (!direct.isEmpty()) {
       return direct;
     }
@@ -89,13 +91,13 @@ final class AddresseeFinder {
             m ->
                 s.isMain(m.from())
                     && m.from() > act.verb()
-                    && role(s, m) != Role.ASIDE
-                    && !isSpeaker(s, m))
+                    && roles.role(s, m) != Roles.Role.ASIDE
+                    && !roles.isSpeaker(s, m))
         : List.of();
   }
 
   /** "Die JFMK bittet sie, …": before the verb, while the speaker stands behind it. */
-  private static boolean fronted(Sentence s, Act act, Mention m) {
+  private boolean fronted(Sentence s, Act act, Mention m) {
     return m.from() < act.verb()
         && act.voice() == Act.Voice.ACTIVE
         && s.speakers().stream()
@@ -112,11 +114,12 @@ final class AddresseeFinder {
                 s.levels()[m.from()] != Clauses.Level.SUBORDINATE
                     && s.levels()[m.from()] != Clauses.Level.INFINITIVE
                     && (m.from() > act.verb()
-                            && (role(s, m) == Role.DATIVE
-                                || role(s, m) == Role.DIRECT
-                                    && (coordinated(s, m) || m.from() == act.verb() + 1))
+                            && (roles.role(s, m) == Roles.Role.DATIVE
+                                || roles.role(s, m) == Roles.Role.DIRECT
+                                    && (roles.coordinated(s, m) || m.from() == act.verb() + 1))
                         || fronted(s, act, m)
-                            && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT))
+                            && (roles.role(s, m) == Roles.Role.DATIVE
+                                || roles.role(s, m) == Roles.Role.DIRECT))
                     && !behindPurpose(s, act, m));
     LinkedHashSet<String> all = new LinkedHashSet<>(known);
     all.addAll(NounPhrases.datives(s, act));
@@ -130,17 +133,13 @@ final class AddresseeFinder {
   }
 
   /** "dankt den Trägern für die Arbeit mit den Ländern": behind "für" stands what for. */
-  private static boolean behindPurpose(Sentence s, Act act, Mention m) {
+  private boolean behindPurpose(Sentence s, Act act, Mention m) {
     for (int i = act.verb(); i < m.from(); i++) {
       if (s.word(i).equals("für") && s.isMain(i)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean coordinated(Sentence s, Mention m) {
-    return s.word(m.from() - 1).equals("und") || s.word(m.from() - 1).equals("sowie");
   }
 
   private List<String> bei(Sentence s, Act act) {
@@ -165,8 +164,8 @@ final class AddresseeFinder {
                 m ->
                     (m.from() > act.verb() || fronted(s, act, m))
                         && s.isMain(m.from())
-                        && AGENT.contains(preposition(s, m))
-                        && !isSpeaker(s, m)));
+                        && AGENT.contains(roles.preposition(s, m))
+                        && !roles.isSpeaker(s, m)));
     if (found.isEmpty()) {
       found.addAll(thatSubject(s, act, false));
     }
@@ -177,8 +176,8 @@ final class AddresseeFinder {
               act,
               m ->
                   m.from() > act.verb()
-                      && !isSpeaker(s, m)
-                      && Set.of("durch", "seitens").contains(preposition(s, m))));
+                      && !roles.isSpeaker(s, m)
+                      && Set.of("durch", "seitens").contains(roles.preposition(s, m))));
     }
     return List.copyOf(found);
   }
@@ -192,11 +191,12 @@ final class AddresseeFinder {
                 m ->
                     s.isMain(m.from())
                         && (m.from() > act.verb()
-                            || Set.of("gegenüber", "bei").contains(preposition(s, m))
+                            || Set.of("gegenüber", "bei").contains(roles.preposition(s, m))
                             || fronted(s, act, m)
-                                && (coordinated(s, m) || role(s, m) == Role.DATIVE))
-                        && !isSpeaker(s, m)
-                        && !isPartner(s, m)));
+                                && (roles.coordinated(s, m)
+                                    || roles.role(s, m) == Roles.Role.DATIVE))
+                        && !roles.isSpeaker(s, m)
+                        && !roles.isPartner(s, m)));
     if (found.isEmpty()) {
       found.addAll(NounPhrases.datives(s, act));
     }
@@ -213,10 +213,10 @@ final class AddresseeFinder {
                 m ->
                     s.isMain(m.from())
                         && m.from() > act.verb()
-                        && !isSpeaker(s, m)
-                        && articleIs(s, m, "den")
+                        && !roles.isSpeaker(s, m)
+                        && roles.articleIs(s, m, "den")
                         && m.actor().gender() == 'm'
-                        && preposition(s, m).isEmpty()));
+                        && roles.preposition(s, m).isEmpty()));
     told.addAll(thatDuty(s, act));
     return List.copyOf(told);
   }
@@ -232,7 +232,10 @@ final class AddresseeFinder {
           names(
               s,
               act,
-              m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT && !articleIs(s, m, "den"));
+              m ->
+                  s.isMain(m.from())
+                      && roles.role(s, m) == Roles.Role.DIRECT
+                      && !roles.articleIs(s, m, "den"));
       if (!subject.isEmpty()) {
         return subject;
       }
@@ -241,12 +244,12 @@ final class AddresseeFinder {
         return open;
       }
       return act.type() == StatementType.BITTET
-          ? names(s, act, m -> s.isMain(m.from()) && role(s, m) != Role.ASIDE)
+          ? names(s, act, m -> s.isMain(m.from()) && roles.role(s, m) != Roles.Role.ASIDE)
           : List.of();
     }
     LinkedHashSet<String> found = new LinkedHashSet<>();
     if (act.frame() == Act.Frame.VON && !s.word(act.verb()).startsWith("w")) {
-      found.addAll(names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DIRECT));
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && roles.role(s, m) == Roles.Role.DIRECT));
       if (found.isEmpty()) {
         found.addAll(NounPhrases.subject(s, act, clauses));
       }
@@ -256,11 +259,14 @@ final class AddresseeFinder {
           names(
               s,
               act,
-              m -> s.isMain(m.from()) && AGENT.contains(preposition(s, m)) && !isSpeaker(s, m)));
+              m ->
+                  s.isMain(m.from())
+                      && AGENT.contains(roles.preposition(s, m))
+                      && !roles.isSpeaker(s, m)));
       found.addAll(thatSubject(s, act, false));
     }
     if (act.frame() == Act.Frame.DATIVE || act.frame() == Act.Frame.ANY) {
-      found.addAll(names(s, act, m -> s.isMain(m.from()) && role(s, m) == Role.DATIVE));
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && roles.role(s, m) == Roles.Role.DATIVE));
     }
     if (act.frame() == Act.Frame.DATIVE && found.isEmpty()) {
       found.addAll(NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.DATIVE));
@@ -308,7 +314,10 @@ final class AddresseeFinder {
           names(
               s,
               act,
-              m -> s.isMain(m.from()) && (role(s, m) == Role.DATIVE || role(s, m) == Role.DIRECT)));
+              m ->
+                  s.isMain(m.from())
+                      && (roles.role(s, m) == Roles.Role.DATIVE
+                          || roles.role(s, m) == Roles.Role.DIRECT)));
       if (found.isEmpty()) {
         found.addAll(
             NounPhrases.after(s, act.verb() + 1, act.to(), clauses, NounPhrases.Case.DATIVE));
@@ -336,11 +345,11 @@ final class AddresseeFinder {
       if (m.from() < act.from() || m.to() > act.to() || !s.isMain(m.from())) {
         continue;
       }
-      String preposition = preposition(s, m);
+      String preposition = roles.preposition(s, m);
       boolean agent = preposition.equals("durch") || preposition.equals("seitens");
       if (act.voice() == Act.Voice.PASSIVE_DUTY
           && (preposition.equals("von") || preposition.equals("vom"))) {
-        int before = prepositionAt(s, m) - 1;
+        int before = roles.prepositionAt(s, m) - 1;
         agent = before < 0 || !s.isWord(before) || !Character.isUpperCase(s.word(before).charAt(0));
       }
       if (agent || coordinatedWith(s, m, found)) {
@@ -351,13 +360,13 @@ final class AddresseeFinder {
   }
 
   private boolean coordinatedWith(Sentence s, Mention m, Set<String> found) {
-    if (found.isEmpty() || !preposition(s, m).isEmpty()) {
+    if (found.isEmpty() || !roles.preposition(s, m).isEmpty()) {
       return false;
     }
-    int before = articleStart(s, m) - 1;
+    int before = roles.articleStart(s, m) - 1;
     boolean list =
         s.word(before).equals(",")
-            && (!article(s, m).isEmpty()
+            && (!roles.article(s, m).isEmpty()
                 || s.word(m.to()).equals("und")
                 || s.word(m.to()).equals(","));
     return (s.word(before).equals("und") || list || s.word(before).equals("sowie"))
@@ -398,7 +407,7 @@ final class AddresseeFinder {
               m ->
                   m.from() < act.verb()
                       && s.isMain(m.from())
-                      && (role(s, m) == Role.DIRECT || isAttribute(s, m))));
+                      && (roles.role(s, m) == Roles.Role.DIRECT || isAttribute(s, m))));
       return List.copyOf(found);
     }
     int limit = Math.min(act.to(), act.verb() + 9);
@@ -421,7 +430,7 @@ final class AddresseeFinder {
                 m.from() > act.verb()
                     && m.to() <= end
                     && s.isMain(m.from())
-                    && (role(s, m) == Role.DIRECT
+                    && (roles.role(s, m) == Roles.Role.DIRECT
                         || isAttribute(s, m) && startsSubject(s, act.verb() + 1))));
     return List.copyOf(found);
   }
@@ -435,11 +444,11 @@ final class AddresseeFinder {
   }
 
   private boolean isAttribute(Sentence s, Mention m) {
-    String preposition = preposition(s, m);
+    String preposition = roles.preposition(s, m);
     return preposition.equals("von")
         || preposition.equals("vom")
-        || preposition.isEmpty() && role(s, m) == Role.GENITIVE
-        || coordinated(s, m)
+        || preposition.isEmpty() && roles.role(s, m) == Roles.Role.GENITIVE
+        || roles.coordinated(s, m)
             && s.mentionTo(m.from() - 1).filter(o -> isAttribute(s, o)).isPresent();
   }
 
@@ -466,7 +475,7 @@ final class AddresseeFinder {
         if (MODALS.contains(s.word(k))
             && closes
             && (!s.word(k).matches("ist|sind|hat|haben")
-                || Clauses.isZuInfinitive(s.words(), i, k - 1))) {
+                || VerbForms.isZuInfinitive(s.words(), i, k - 1))) {
           modal = true;
           passive |= s.word(k - 1).equals("werden") || s.word(k).matches("ist|sind");
         }
@@ -478,9 +487,12 @@ final class AddresseeFinder {
         if (m.from() <= i || m.to() > end) {
           continue;
         }
-        boolean agent = Set.of("durch", "seitens").contains(preposition(s, m));
+        boolean agent = Set.of("durch", "seitens").contains(roles.preposition(s, m));
         boolean subject =
-            !passive && role(s, m) == Role.DIRECT && nearStart(s, i, m) && !articleIs(s, m, "den");
+            !passive
+                && roles.role(s, m) == Roles.Role.DIRECT
+                && nearStart(s, i, m)
+                && !roles.articleIs(s, m, "den");
         if (agent || subject || coordinatedWith(s, m, found)) {
           found.add(m.actor().value());
         }
@@ -489,7 +501,7 @@ final class AddresseeFinder {
     return List.copyOf(found);
   }
 
-  private static boolean nearStart(Sentence s, int that, Mention m) {
+  private boolean nearStart(Sentence s, int that, Mention m) {
     for (int k = that + 1; k < m.from(); k++) {
       boolean small = Character.isLowerCase(s.word(k).charAt(0)) && !s.word(k).equals("sich");
       boolean within = s.mentions().stream().anyMatch(o -> o.from() > that && o.to() <= m.from());
@@ -506,7 +518,7 @@ final class AddresseeFinder {
       if (m.from() < act.from() || m.to() > act.to() || !s.isMain(m.from())) {
         continue;
       }
-      if (prepositions.contains(preposition(s, m)) || coordinatedWith(s, m, found)) {
+      if (prepositions.contains(roles.preposition(s, m)) || coordinatedWith(s, m, found)) {
         found.add(m.actor().value());
       }
     }
@@ -515,7 +527,10 @@ final class AddresseeFinder {
           names(
               s,
               act,
-              m -> s.isMain(m.from()) && m.from() > act.verb() && role(s, m) == Role.GENITIVE));
+              m ->
+                  s.isMain(m.from())
+                      && m.from() > act.verb()
+                      && roles.role(s, m) == Roles.Role.GENITIVE));
     }
     for (int i = act.from(); i < act.to() && found.isEmpty(); i++) {
       if (prepositions.contains(s.word(i).toLowerCase(Locale.ROOT)) && s.isMain(i)) {
@@ -533,160 +548,5 @@ final class AddresseeFinder {
       }
     }
     return List.copyOf(found);
-  }
-
-  /** What case and preposition make of a mention. */
-  private enum Role {
-    DIRECT,
-    DATIVE,
-    GENITIVE,
-    PREPOSITION,
-    ASIDE
-  }
-
-  private Role role(Sentence s, Mention m) {
-    if (!preposition(s, m).isEmpty()) {
-      return Role.PREPOSITION;
-    }
-    if (isCoordinate(s, m)) {
-      int before = articleStart(s, m) - 1;
-      var partner = s.mentionTo(before);
-      if (partner.isPresent() && article(s, m).isEmpty()) {
-        return role(s, partner.get());
-      }
-    }
-    return switch (article(s, m)) {
-      case "des", "eines", "ihres", "seines" -> Role.GENITIVE;
-      case "dem", "einem" -> Role.DATIVE;
-      case "der", "Der", "einer", "aller" ->
-          m.actor().gender() == 'm' ? Role.DIRECT : followsNoun(s, m) ? Role.GENITIVE : Role.DATIVE;
-      case "den", "Den", "allen" -> m.actor().gender() == 'p' ? Role.DATIVE : Role.DIRECT;
-      case "" ->
-          followsNoun(s, m) && !s.word(m.from() - 1).isEmpty() && isGenitiveForm(s, m)
-              ? Role.GENITIVE
-              : Role.DIRECT;
-      default -> Role.DIRECT;
-    };
-  }
-
-  private static boolean isGenitiveForm(Sentence s, Mention m) {
-    return Character.isUpperCase(s.word(m.from() - 1).charAt(0));
-  }
-
-  private static boolean followsNoun(Sentence s, Mention m) {
-    int before = articleStart(s, m) - 1;
-    return before >= 0
-        && s.isWord(before)
-        && Character.isUpperCase(s.word(before).charAt(0))
-        && before > 0;
-  }
-
-  private static boolean isCoordinate(Sentence s, Mention m) {
-    String before = s.word(articleStart(s, m) - 1);
-    return before.equals("und")
-        || before.equals("sowie")
-        || before.equals(",")
-        || before.equals("oder")
-        || before.equals("/");
-  }
-
-  private static boolean articleIs(Sentence s, Mention m, String article) {
-    return article(s, m).equalsIgnoreCase(article);
-  }
-
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "der", "die", "das", "den", "dem", "des", "Der", "Die", "Das", "Den", "Dem", "Des",
-          "alle", "allen", "aller", "Alle", "einen", "einem", "einer", "eines", "ihre", "ihren",
-          "diese", "diesen", "dieser");
-
-  private static String article(Sentence s, Mention m) {
-    int at = articleStart(s, m);
-    return at < m.from() && ARTICLES.contains(s.word(at)) ? s.word(at) : "";
-  }
-
-  /** Where the noun phrase of the mention begins: its article, or itself. */
-  private static int articleStart(Sentence s, Mention m) {
-    int at = m.from() - 1;
-    int limit = Math.max(0, m.from() - 4);
-    while (at >= limit
-        && s.isWord(at)
-        && (Character.isLowerCase(s.word(at).charAt(0)) && isModifier(s.word(at))
-            || NounPhrases.isNameAdjective(s, at))) {
-      at--;
-    }
-    if (at >= 0 && ARTICLES.contains(s.word(at))) {
-      return at;
-    }
-    return m.from();
-  }
-
-  private static boolean isModifier(String word) {
-    return !ARTICLES.contains(word)
-        && (word.endsWith("en")
-            || word.endsWith("e")
-            || word.endsWith("er")
-            || word.endsWith("es")
-            || word.endsWith("em"))
-        && !Set.of(
-                "werden", "seinen", "haben", "fordern", "bitten", "sowie", "oder", "gegen", "neben",
-                "über", "unter", "hinter")
-            .contains(word);
-  }
-
-  /** Where the preposition that governs the mention stands, or -1. */
-  private int prepositionAt(Sentence s, Mention m) {
-    int before = articleStart(s, m) - 1;
-    while (before > 0 && before > m.from() - 5 && isModifier(s.word(before))) {
-      before--;
-    }
-    if (ADVERBIAL.contains(s.word(before + 1)) && before + 1 < m.from()) {
-      return -1; // "vor allem die Arbeitgeber", "zum anderen die JFMK"
-    }
-    return before >= 0 && clauses.isPreposition(s.word(before)) ? before : -1;
-  }
-
-  /** The preposition that governs the mention, or empty. */
-  private String preposition(Sentence s, Mention m) {
-    int before = articleStart(s, m) - 1;
-    int at = prepositionAt(s, m);
-    if (at >= 0) {
-      return s.word(at).toLowerCase(Locale.ROOT);
-    }
-    if (isCoordinate(s, m) && article(s, m).isEmpty()) {
-      var partner = s.mentionTo(before);
-      if (partner.isPresent()) {
-        return preposition(s, partner.get());
-      }
-    }
-    return "";
-  }
-
-  private boolean isPartner(Sentence s, Mention m) {
-    String preposition = preposition(s, m);
-    return preposition.equals("mit")
-        || preposition.equals("unter")
-        || preposition.equals("in")
-        || preposition.equals("im");
-  }
-
-  private static boolean isSpeaker(Sentence s, Mention m) {
-    return s.speakers().stream()
-        .anyMatch(
-            sp ->
-                sp.nominative()
-                    && sp.from() <= m.from()
-                    && m.to() <= sp.to()
-                    && subjectOfAct(s, sp));
-  }
-
-  private static boolean subjectOfAct(Sentence s, Speaker speaker) {
-    return !speaker.holder().equals(java.util.Optional.of("Länder"))
-        || speaker.from() == 0
-        || s.isWord(speaker.from() - 1) && s.word(speaker.from() - 1).endsWith("n");
-  }
-
-  List<String> unique(List<String> values) {
-    return new ArrayList<>(new LinkedHashSet<>(values));
   }
 }

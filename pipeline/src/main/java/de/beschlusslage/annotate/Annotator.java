@@ -43,12 +43,7 @@ public final class Annotator {
     return new Annotator(
         RuleSentenceSplitter.german(),
         new SentenceReader(clauses, ActorRegister.german(), SpeakerFinder.german()),
-        new ActFinder(
-            TriggerLexicon.german(),
-            verdicts,
-            clauses,
-            new DutyFinder(verdicts),
-            DecisionLexicon.german()),
+        ActFinder.german(clauses, verdicts),
         new AddresseeFinder(clauses, verdicts));
   }
 

@@ -55,51 +55,6 @@ final class Clauses {
           "überall",
           "sei",
           "es");
-  private static final Set<String> NO_VERB =
-      Set.of(
-          "nicht",
-          "zuletzt",
-          "insgesamt",
-          "jetzt",
-          "selbst",
-          "meist",
-          "oft",
-          "statt",
-          "samt",
-          "nebst",
-          "sonst",
-          "dort",
-          "seit",
-          "fast",
-          "mindestens",
-          "wenigstens",
-          "höchstens",
-          "mitunter",
-          "darunter",
-          "sowohl",
-          "vielmehr",
-          "allen",
-          "anderen",
-          "beiden",
-          "ihnen",
-          "denen",
-          "einen",
-          "keinen",
-          "neuen",
-          "vor",
-          "den",
-          "in",
-          "weiteren",
-          "auch",
-          "und",
-          "entgegen",
-          "gegenüber",
-          "neben",
-          "wegen",
-          "daneben",
-          "dagegen",
-          "hingegen",
-          "dahingehend");
 
   private final Set<String> subordinators = new HashSet<>();
   private final Set<String> relatives = new HashSet<>();
@@ -188,7 +143,7 @@ final class Clauses {
 
   /** "…, fordert die IntMK den Bund auf, …": a verb with its speaker opens a main clause. */
   private boolean opensMain(List<String> words, int from, int to, boolean[] joined) {
-    if (!isVerbLike(words.get(from)) && !FINITE.contains(words.get(from))) {
+    if (!VerbForms.isVerbLike(words.get(from)) && !FINITE.contains(words.get(from))) {
       return false;
     }
     int next = from + 1;
@@ -220,7 +175,7 @@ final class Clauses {
       return Level.INFINITIVE;
     }
     if (subordinators.contains(first) && !(first.equals("als") || first.equals("da") && at == 0)) {
-      if ((first.equals("wie") || first.equals("Wie")) && !isVerbLike(last)) {
+      if ((first.equals("wie") || first.equals("Wie")) && !VerbForms.isVerbLike(last)) {
         return open;
       }
       return Level.SUBORDINATE;
@@ -240,7 +195,7 @@ final class Clauses {
         && !nounPhrase
         && !attribute
         && relatives.contains(words.get(relative))
-        && isVerbLike(last)
+        && VerbForms.isVerbLike(last)
         && !(relative == at && isInfinitiveEnd(words, from, to))) {
       return Level.SUBORDINATE;
     }
@@ -262,7 +217,9 @@ final class Clauses {
 
   private static boolean endsClause(List<String> words, int from, int to, Level level) {
     String last = lastWord(words, from, to);
-    return level == Level.INFINITIVE ? isInfinitiveEnd(words, from, to) : isVerbLike(last);
+    return level == Level.INFINITIVE
+        ? isInfinitiveEnd(words, from, to)
+        : VerbForms.isVerbLike(last);
   }
 
   private static final Set<String> FINITE =
@@ -304,23 +261,6 @@ final class Clauses {
     return false;
   }
 
-  static boolean isVerbLike(String word) {
-    if (word.isEmpty() || !Character.isLowerCase(word.charAt(0)) || NO_VERB.contains(word)) {
-      return false;
-    }
-    return word.endsWith("t")
-        || word.endsWith("en")
-        || word.endsWith("te")
-        || word.endsWith("ern")
-        || word.endsWith("eln")
-        || Set.of(
-                "sind", "wird", "kann", "soll", "muss", "darf", "will", "sei", "war", "wäre",
-                "würde", "worden", "sein", "tun", "gilt", "bedarf", "könne", "solle", "müsse",
-                "werde", "habe", "lag", "ging", "kam", "nahm", "gab", "fand", "stand", "sah",
-                "vermag", "mag")
-            .contains(word);
-  }
-
   /** Whether the stretch ends with "zu verbessern", "auszubauen" or two of them joined. */
   private static boolean isInfinitiveEnd(List<String> words, int from, int to) {
     int last = to - 1;
@@ -330,10 +270,10 @@ final class Clauses {
     if (last < from) {
       return false;
     }
-    return isZuInfinitive(words, from, last)
+    return VerbForms.isZuInfinitive(words, from, last)
         || last - 2 >= from
             && Set.of("und", "oder", "bzw").contains(words.get(last - 1))
-            && isZuInfinitive(words, from, last - 2)
+            && VerbForms.isZuInfinitive(words, from, last - 2)
         || last - 1 >= from
             && Set.of("können", "werden", "lassen", "sein", "haben").contains(words.get(last))
             && words.get(last - 1).equals("zu");
@@ -341,139 +281,7 @@ final class Clauses {
 
   private static boolean hasZuInfinitive(List<String> words, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isZuInfinitive(words, from, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the word at {@code at} is an infinitive with zu. */
-  static boolean isZuInfinitive(List<String> words, int from, int at) {
-    String word = words.get(at);
-    if (!word.endsWith("n") || !Character.isLowerCase(word.charAt(0))) {
-      return false;
-    }
-    if (at > from && (words.get(at - 1).equals("zu") || words.get(at - 1).equals("Zu"))) {
-      return true;
-    }
-    return hasInnerZu(word);
-  }
-
-  private static final List<String> PARTICLES =
-      List.of(
-          "ab",
-          "an",
-          "auf",
-          "aus",
-          "bei",
-          "bereit",
-          "dar",
-          "durch",
-          "ein",
-          "entgegen",
-          "fest",
-          "fort",
-          "frei",
-          "heran",
-          "heraus",
-          "herbei",
-          "her",
-          "hervor",
-          "hin",
-          "hinweg",
-          "hinaus",
-          "inne",
-          "klar",
-          "los",
-          "mit",
-          "nach",
-          "nieder",
-          "offen",
-          "sicher",
-          "um",
-          "unter",
-          "vor",
-          "voran",
-          "vorweg",
-          "weg",
-          "weiter",
-          "wert",
-          "wieder",
-          "zu",
-          "zurück",
-          "zusammen",
-          "fern",
-          "frei",
-          "gleich",
-          "hoch",
-          "kennen",
-          "nahe",
-          "statt",
-          "teil",
-          "über",
-          "vorbei",
-          "voraus",
-          "bekannt",
-          "aufrecht",
-          "instand",
-          "beiseite",
-          "vorbei",
-          "dazu",
-          "daran",
-          "davon",
-          "hierher",
-          "zugute",
-          "zugrunde",
-          "sicher",
-          "ernst",
-          "wach",
-          "warm",
-          "preis",
-          "maß",
-          "kund",
-          "leicht",
-          "lahm",
-          "fertig",
-          "gut",
-          "tot",
-          "um",
-          "rein",
-          "raus",
-          "kürzer",
-          "hinterher",
-          "gegenüber",
-          "auseinander",
-          "dafür",
-          "einher",
-          "heim",
-          "herunter",
-          "hinein",
-          "hinzu",
-          "nahe",
-          "rück",
-          "still",
-          "vorwärts",
-          "wahr");
-
-  /** "ausgebaut", "eingeladen": a particle, ge and a participle in one word. */
-  static boolean hasInnerGe(String word) {
-    for (int ge = word.indexOf("ge", 2); ge > 0; ge = word.indexOf("ge", ge + 1)) {
-      if (ge + 4 <= word.length() && PARTICLES.contains(word.substring(0, ge))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "auszubauen", "sicherzustellen": a particle, zu, and an infinitive in one word. */
-  static boolean hasInnerZu(String word) {
-    String low = word.toLowerCase(Locale.ROOT);
-    if (low.length() < 8 || !low.endsWith("n")) {
-      return false;
-    }
-    for (int zu = low.indexOf("zu", 2); zu > 0; zu = low.indexOf("zu", zu + 1)) {
-      if (zu + 5 <= low.length() && PARTICLES.contains(low.substring(0, zu))) {
+      if (VerbForms.isZuInfinitive(words, from, i)) {
         return true;
       }
     }

@@ -11,31 +11,13 @@ import java.util.Set;
  * and what a phrase like "aus Sicht der IntMK" makes of a plain sentence.
  */
 final class DutyFinder {
-  private static final Set<String> VIEWS =
-      Set.of(
-          "Sicht",
-          "Auffassung",
-          "Ansicht",
-          "Überzeugung",
-          "Meinung",
-          "Einschätzung",
-          "Überzeugungen");
-  private static final Set<String> SEIN =
-      Set.of(
-          "ist",
-          "sind",
-          "bleibt",
-          "bleiben",
-          "erscheint",
-          "erscheinen",
-          "wäre",
-          "wären",
-          "scheint");
 
   private final Verdicts verdicts;
+  private final Necessity necessity;
 
   DutyFinder(Verdicts verdicts) {
     this.verdicts = verdicts;
+    this.necessity = new Necessity(verdicts);
   }
 
   /**
@@ -55,8 +37,8 @@ final class DutyFinder {
               : Optional.empty();
       case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
       case "obligation" -> obligation(s, at, start);
-      case "zu" -> zu(s, at, start).or(() -> judged(s, at, start));
-      default -> SEIN.contains(word) ? judged(s, at, start) : Optional.empty();
+      case "zu" -> zu(s, at, start).or(() -> necessity.at(s, at, start));
+      default -> verdicts.is("copula", word) ? necessity.at(s, at, start) : Optional.empty();
     };
   }
 
@@ -100,7 +82,7 @@ final class DutyFinder {
     boolean passive =
         last > at
             && (s.word(last).equals("werden") || s.word(last).equals("sein"))
-            && ActFinder.isParticiple(s.word(last - 1));
+            && VerbForms.isParticiple(s.word(last - 1));
     return Optional.of(
         new Act(
             StatementType.SOLL,
@@ -110,7 +92,7 @@ final class DutyFinder {
             s.size(),
             passive ? Act.Voice.PASSIVE_DUTY : Act.Voice.DUTY,
             Act.Frame.NONE,
-            viewHolder(s, start, s.size()),
+            Viewpoints.viewHolder(s, start, s.size()),
             0.9));
   }
 
@@ -129,7 +111,7 @@ final class DutyFinder {
   private static boolean isVerbFinal(Sentence s, int at) {
     return at > 0
         && s.isWord(at - 1)
-        && Clauses.isVerbLike(s.word(at - 1))
+        && VerbForms.isVerbLike(s.word(at - 1))
         && s.word(at - 1).endsWith("n");
   }
 
@@ -146,7 +128,7 @@ final class DutyFinder {
     return duty(s, at, start, esTrigger(s, at), Act.Frame.NONE, 0.93);
   }
 
-  private static boolean nearEs(Sentence s, int at) {
+  static boolean nearEs(Sentence s, int at) {
     return s.word(at + 1).equals("es")
         || s.word(at - 1).equalsIgnoreCase("es")
         || s.word(at + 2).equals("es");
@@ -209,7 +191,7 @@ final class DutyFinder {
     String word = s.word(infinitive);
     boolean has = s.word(at).startsWith("ha");
     if (verdicts.is("fact", word)
-        || has && !Clauses.hasInnerZu(word) && !s.word(infinitive - 1).equals("zu")) {
+        || has && !VerbForms.hasInnerZu(word) && !s.word(infinitive - 1).equals("zu")) {
       return Optional.empty();
     }
     if (verdicts.is("law", s.word(infinitive - 2) + " " + s.word(infinitive - 1))
@@ -243,12 +225,12 @@ final class DutyFinder {
             s.size(),
             has ? Act.Voice.DUTY : Act.Voice.PASSIVE_DUTY,
             Act.Frame.NONE,
-            viewHolder(s, start, s.size()),
+            Viewpoints.viewHolder(s, start, s.size()),
             0.92));
   }
 
   private static int zuInfinitive(Sentence s, int at, int start) {
-    if (at >= 2 && Clauses.isZuInfinitive(s.words(), start, at - 1) && at - 1 <= start + 2) {
+    if (at >= 2 && VerbForms.isZuInfinitive(s.words(), start, at - 1) && at - 1 <= start + 2) {
       return at - 1;
     }
     int last = -1;
@@ -259,7 +241,7 @@ final class DutyFinder {
       if (s.word(i).equals(";") || s.word(i).equals(":")) {
         break;
       }
-      if (s.isWord(i) && Clauses.isZuInfinitive(s.words(), at, i) && s.endsPart(i)) {
+      if (s.isWord(i) && VerbForms.isZuInfinitive(s.words(), at, i) && s.endsPart(i)) {
         last = i;
         break;
       }
@@ -316,198 +298,6 @@ final class DutyFinder {
     return Optional.empty();
   }
 
-  /** "Es ist notwendig, dass …", "ist es von zentraler Bedeutung, … zu …", "Wichtig ist, dass". */
-  private Optional<Act> judged(Sentence s, int at, int start) {
-    if (!SEIN.contains(s.word(at))) {
-      return Optional.empty();
-    }
-    int adjective = -1;
-    for (int i = at + 1; i < s.size() && adjective < 0; i++) {
-      if (s.isMain(i)
-          && (verdicts.is("duty", s.word(i)) && s.endsPart(i)
-              || verdicts.is("duty-noun", s.word(i))
-                  && (s.word(i - 2).equals("von") || s.word(i - 1).equals("von")))) {
-        adjective = i;
-      }
-    }
-    boolean fronted = false;
-    for (int i = start; i < at && adjective < 0; i++) {
-      String low = s.word(i).toLowerCase(java.util.Locale.ROOT);
-      if (s.isMain(i) && (verdicts.is("duty", low) || verdicts.is("duty-noun", s.word(i)))) {
-        adjective = i;
-        fronted = true;
-      }
-    }
-    if (adjective < 0) {
-      return Optional.empty();
-    }
-    boolean es = nearEs(s, at) || s.word(start).equals("Es");
-    boolean bare = es || fronted && nominalFree(s, at);
-    int tail = Math.max(at, adjective);
-    if (!bare || !demandFollows(s, tail)) {
-      return Optional.empty();
-    }
-    List<Integer> trigger = new ArrayList<>(List.of(at));
-    if (verdicts.is("duty-noun", s.word(adjective))) {
-      for (int i = adjective - 2; i < adjective; i++) {
-        if (i >= 0 && (s.word(i).equalsIgnoreCase("von") || trigger.size() > 1)) {
-          trigger.add(i);
-        }
-      }
-    }
-    trigger.add(adjective);
-    trigger.sort(null);
-    Optional<String> holder = viewHolder(s, start, s.size());
-    boolean not = Verdicts.isNegation(s.word(adjective - 1));
-    StatementType type =
-        holder.isPresent() || hasView(s, start) ? StatementType.BEFUERWORTET : StatementType.SOLL;
-    if (not && type == StatementType.BEFUERWORTET) {
-      type = StatementType.KRITISIERT;
-    }
-    return Optional.of(
-        new Act(type, trigger, at, start, s.size(), Act.Voice.DUTY, Act.Frame.TOLD, holder, 0.85));
-  }
-
-  private static boolean nominalFree(Sentence s, int at) {
-    int next = at + 1;
-    while (next < s.size()
-        && s.isWord(next)
-        && Character.isLowerCase(s.word(next).charAt(0))
-        && !Set.of("der", "die", "das", "ein", "eine").contains(s.word(next))) {
-      next++;
-    }
-    return next >= s.size() || !s.isWord(next);
-  }
-
-  /** "…, dass ihre Sicherheit gewährleistet ist": a state, not something to be done. */
-  private static boolean statesFact(Sentence s, int that) {
-    int end = that + 1;
-    while (end < s.size() && !s.isMain(end)) {
-      end++;
-    }
-    while (end > that + 1 && !s.isWord(end - 1)) {
-      end--;
-    }
-    String last = s.word(end - 1);
-    return (last.equals("ist") || last.equals("sind")) && ActFinder.isParticiple(s.word(end - 2));
-  }
-
-  private static boolean demandFollows(Sentence s, int from) {
-    for (int i = from + 1; i < s.size(); i++) {
-      if (s.word(i).equals("dass")) {
-        return !statesFact(s, i);
-      }
-      if (s.levels()[i] == Clauses.Level.INFINITIVE) {
-        return !Set.of("um", "ohne", "anstatt", "statt").contains(s.word(i));
-      }
-      if (s.isMain(i) && s.isWord(i) && Clauses.isZuInfinitive(s.words(), from, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * A sentence without any act that names a point of view: "stellt aus Sicht der Ministerinnen und
-   * Minister eine Erweiterung dar". With a negation it criticises.
-   */
-  Optional<Act> bySpeakerPhrase(Sentence s) {
-    Optional<Speaker> view =
-        s.speakers().stream()
-            .filter(
-                sp -> isView(s, sp) || sp.from() == 1 && s.word(0).equals("Für") && sp.nominative())
-            .findFirst();
-    if (view.isEmpty()) {
-      return Optional.empty();
-    }
-    int verb = -1;
-    int not = -1;
-    int after = view.get().from() == 1 ? view.get().to() : 0;
-    for (int i = after; i < s.size(); i++) {
-      boolean inside = view.get().from() <= i && i < view.get().to();
-      if (verb < 0
-          && i > 0
-          && !inside
-          && s.isMain(i)
-          && s.isWord(i)
-          && Clauses.isVerbLike(s.word(i))
-          && !s.word(i).endsWith("en")
-          && Character.isLowerCase(s.word(i).charAt(0))
-          && !isAdjectiveLike(s, i)) {
-        verb = i;
-      }
-      if (not < 0
-          && s.isMain(i)
-          && Verdicts.isNegation(s.word(i))
-          && !s.word(i - 1).equals("und")) {
-        not = i;
-      }
-    }
-    if (verb < 0) {
-      return Optional.empty();
-    }
-    List<Integer> trigger = new ArrayList<>(List.of(verb));
-    if (not > verb) {
-      trigger.add(not);
-      if (s.isWord(not + 1)) {
-        trigger.add(not + 1);
-      }
-    }
-    int particle = -1;
-    for (int i = verb + 1; i < s.size(); i++) {
-      if (s.isMain(i)
-          && s.endsPart(i)
-          && Set.of("dar", "an", "aus", "ein", "vor", "bei", "ab").contains(s.word(i))) {
-        particle = i;
-      }
-    }
-    if (particle > 0 && !trigger.contains(particle)) {
-      trigger.add(particle);
-    }
-    StatementType type = not >= 0 ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
-    return Optional.of(
-        new Act(
-            type,
-            trigger,
-            verb,
-            0,
-            s.size(),
-            Act.Voice.ACTIVE,
-            Act.Frame.NONE,
-            view.get().holder(),
-            0.75));
-  }
-
-  private static boolean isAdjectiveLike(Sentence s, int at) {
-    return s.isWord(at + 1)
-        && Character.isUpperCase(s.word(at + 1).charAt(0))
-        && !s.word(at).endsWith("t");
-  }
-
-  private static boolean isView(Sentence s, Speaker speaker) {
-    for (int back = 1; back <= 3; back++) {
-      if (VIEWS.contains(s.word(speaker.from() - back))) {
-        return true;
-      }
-      if (!s.isWord(speaker.from() - back)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasView(Sentence s, int from) {
-    return s.speakers().stream()
-        .anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
-  }
-
-  private static Optional<String> viewHolder(Sentence s, int from, int to) {
-    return s.speakers().stream()
-        .filter(sp -> sp.from() >= from && sp.to() <= to && isView(s, sp))
-        .findFirst()
-        .flatMap(Speaker::holder);
-  }
-
   private static Optional<Act> duty(
       Sentence s, int at, int start, List<Integer> trigger, Act.Frame frame, double confidence) {
     return Optional.of(
@@ -519,13 +309,13 @@ final class DutyFinder {
             s.size(),
             Act.Voice.PASSIVE_DUTY,
             frame,
-            viewHolder(s, start, s.size()),
+            Viewpoints.viewHolder(s, start, s.size()),
             confidence));
   }
 
   private static boolean hasZuAfter(Sentence s, int at) {
     for (int i = at + 1; i < s.size(); i++) {
-      if (s.isWord(i) && Clauses.isZuInfinitive(s.words(), at, i)) {
+      if (s.isWord(i) && VerbForms.isZuInfinitive(s.words(), at, i)) {
         return true;
       }
     }
@@ -550,7 +340,7 @@ final class DutyFinder {
       }
       if (s.isWord(i)
           && s.endsPart(i)
-          && Clauses.isVerbLike(s.word(i))
+          && VerbForms.isVerbLike(s.word(i))
           && s.word(i).endsWith("n")) {
         last = i;
         boolean joined =

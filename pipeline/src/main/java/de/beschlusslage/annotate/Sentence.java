@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.Span;
 import de.beschlusslage.models.sentence.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A sentence made ready for the finders: its words, what level of clause each belongs to, who is
@@ -90,5 +91,19 @@ record Sentence(
       }
     }
     return -1;
+  }
+
+  /** The places of {@code phrase} where its last word stands at {@code last}, else none. */
+  List<Integer> endingAt(List<String> phrase, int last) {
+    int from = last - phrase.size() + 1;
+    if (from < 0 || last >= size() || !words.subList(from, last + 1).equals(phrase)) {
+      return List.of();
+    }
+    return range(from, last + 1);
+  }
+
+  /** The numbers from {@code from} to before {@code to}. */
+  static List<Integer> range(int from, int to) {
+    return IntStream.range(from, to).boxed().toList();
   }
 }

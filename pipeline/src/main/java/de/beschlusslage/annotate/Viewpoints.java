@@ -1,0 +1,125 @@
+package de.beschlusslage.annotate;
+
+import de.beschlusslage.corpus.StatementType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Points of view: "aus Sicht der IntMK", "nach Auffassung der Länder", "für die IntMK". */
+final class Viewpoints {
+  private static final Set<String> VIEWS =
+      Set.of(
+          "Sicht",
+          "Auffassung",
+          "Ansicht",
+          "Überzeugung",
+          "Meinung",
+          "Einschätzung",
+          "Überzeugungen");
+
+  private Viewpoints() {}
+
+  private static boolean isView(Sentence s, Speaker speaker) {
+    for (int back = 1; back <= 3; back++) {
+      if (VIEWS.contains(s.word(speaker.from() - back))) {
+        return true;
+      }
+      if (!s.isWord(speaker.from() - back)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause from {@code from} names a point of view. */
+  static boolean hasView(Sentence s, int from) {
+    return s.speakers().stream()
+        .anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
+  }
+
+  /** Whose point of view it names, if one is named. */
+  static Optional<String> viewHolder(Sentence s, int from, int to) {
+    return s.speakers().stream()
+        .filter(sp -> sp.from() >= from && sp.to() <= to && isView(s, sp))
+        .findFirst()
+        .flatMap(Speaker::holder);
+  }
+
+  /**
+   * A sentence without any act that names a point of view: "stellt aus Sicht der Ministerinnen und
+   * Minister eine Erweiterung dar". With a negation it criticises.
+   */
+  static Optional<Act> bySpeakerPhrase(Sentence s) {
+    Optional<Speaker> view =
+        s.speakers().stream()
+            .filter(
+                sp -> isView(s, sp) || sp.from() == 1 && s.word(0).equals("Für") && sp.nominative())
+            .findFirst();
+    if (view.isEmpty()) {
+      return Optional.empty();
+    }
+    int verb = -1;
+    int not = -1;
+    int after = view.get().from() == 1 ? view.get().to() : 0;
+    for (int i = after; i < s.size(); i++) {
+      boolean inside = view.get().from() <= i && i < view.get().to();
+      if (verb < 0
+          && i > 0
+          && !inside
+          && s.isMain(i)
+          && s.isWord(i)
+          && VerbForms.isVerbLike(s.word(i))
+          && !s.word(i).endsWith("en")
+          && Character.isLowerCase(s.word(i).charAt(0))
+          && !isAdjectiveLike(s, i)) {
+        verb = i;
+      }
+      if (not < 0
+          && s.isMain(i)
+          && Verdicts.isNegation(s.word(i))
+          && !s.word(i - 1).equals("und")) {
+        not = i;
+      }
+    }
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    List<Integer> trigger = new ArrayList<>(List.of(verb));
+    if (not > verb) {
+      trigger.add(not);
+      if (s.isWord(not + 1)) {
+        trigger.add(not + 1);
+      }
+    }
+    int particle = -1;
+    for (int i = verb + 1; i < s.size(); i++) {
+      if (s.isMain(i)
+          && s.endsPart(i)
+          && Set.of("dar", "an", "aus", "ein", "vor", "bei", "ab").contains(s.word(i))) {
+        particle = i;
+      }
+    }
+    if (particle > 0 && !trigger.contains(particle)) {
+      trigger.add(particle);
+    }
+    StatementType type = not >= 0 ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
+    return Optional.of(
+        new Act(
+            type,
+            trigger,
+            verb,
+            0,
+            s.size(),
+            Act.Voice.ACTIVE,
+            Act.Frame.NONE,
+            view.get().holder(),
+            0.75));
+  }
+
+  private static boolean isAdjectiveLike(Sentence s, int at) {
+    return s.isWord(at + 1)
+        && Character.isUpperCase(s.word(at + 1).charAt(0))
+        && !s.word(at).endsWith("t");
+  }
+}
