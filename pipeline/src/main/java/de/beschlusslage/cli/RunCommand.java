@@ -6,6 +6,7 @@ import de.beschlusslage.Inputs;
 import de.beschlusslage.Ledger;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Progress;
+import de.beschlusslage.Reasons;
 import de.beschlusslage.Run;
 import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Problem;
@@ -13,6 +14,7 @@ import de.beschlusslage.corpus.table.Dialect;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.report.RunFacts;
 import de.beschlusslage.report.RunMemory;
+import de.beschlusslage.report.TargetException;
 import de.beschlusslage.report.TargetFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -104,8 +106,10 @@ final class RunCommand implements Callable<Integer> {
       printProblems(run);
       printLedger(run.ledger());
       return run.ledger().clean() ? 0 : 1;
-    } catch (IOException e) {
+    } catch (TargetException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new CommandException(out + " cannot be written: " + Reasons.of(e));
     }
   }
 

@@ -19,7 +19,8 @@ import java.util.Set;
  * says that the folder is whole.
  */
 public final class ReportWriter {
-  private static final Set<String> FOLDERS = Set.of("text", "index", RunMemory.FOLDER);
+  private static final String INDEX = "index";
+  private static final Set<String> FOLDERS = Set.of("text", INDEX, RunMemory.FOLDER);
 
   private final IndexDoor index;
 
@@ -68,21 +69,26 @@ public final class ReportWriter {
         new HtmlReport(ActorTree.ofRegister())
             .html(run.corpus().minutes(), run.corpus().links(), run.corpus().threads()),
         StandardCharsets.UTF_8);
-    index.update(run.corpus().minutes(), indexFolder(target));
+    writeIndex(run.corpus().minutes(), target);
     RunLog.write(run, folder);
     facts.write(run, folder.resolve(TargetFolder.MARKER));
   }
 
-  // Lucene never writes into a file it has finished, so the last index can be taken over by links.
-  private static Path indexFolder(TargetFolder target) throws IOException {
-    Path index = target.fresh().resolve("index");
-    Optional<Path> last = target.last().map(folder -> folder.resolve("index"));
-    if (last.isPresent() && Files.isDirectory(last.get())) {
-      TargetFolder.copy(last.get(), index);
-      Files.deleteIfExists(index.resolve("write.lock"));
-    } else {
-      Files.createDirectory(index);
+  // Lucene never writes into a file it has finished, so the last index can be taken over by links
+  // and brought up to date; if it cannot be opened, it is made anew.
+  private void writeIndex(List<Minutes> all, TargetFolder target) throws IOException {
+    Path folder = target.fresh().resolve(INDEX);
+    Optional<Path> last = target.last().map(f -> f.resolve(INDEX)).filter(Files::isDirectory);
+    if (last.isPresent()) {
+      try {
+        TargetFolder.copy(last.get(), folder);
+        Files.deleteIfExists(folder.resolve("write.lock"));
+        index.update(all, folder);
+        return;
+      } catch (IOException | IllegalArgumentException e) {
+        TargetFolder.delete(folder);
+      }
     }
-    return index;
+    index.update(all, Files.createDirectory(folder));
   }
 }

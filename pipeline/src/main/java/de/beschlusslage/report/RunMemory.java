@@ -14,7 +14,6 @@ import de.beschlusslage.corpus.OffsetMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,13 +79,14 @@ public final class RunMemory implements DocumentMemory {
     }
   }
 
+  // Memory only saves time: a document that cannot be kept is read again by the next run.
   @Override
   public void keep(Minutes minutes) {
     Path file = fresh.resolve(name(minutes.file(), minutes.sha256()));
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       JSON.writeValue(out, minutes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      file.toFile().delete();
     }
   }
 

@@ -264,7 +264,8 @@ public final class TargetFolder implements AutoCloseable {
         });
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a file or folder, if it is there. */
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

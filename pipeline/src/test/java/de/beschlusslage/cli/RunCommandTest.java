@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,26 @@ class RunCommandTest {
     assertThat(resultFiles(tables())).containsOnlyKeys(resultFiles(fresh).keySet());
     resultFiles(fresh)
         .forEach((name, file) -> assertThat(tables().resolve(name)).hasSameBinaryContentAs(file));
+  }
+
+  @Test
+  void a_damaged_index_or_memory_is_made_anew() throws IOException {
+    run(SAMPLE.resolve(GOOD), "--out", tables());
+    try (Stream<Path> files = Files.walk(tables())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.getParent().equals(tables())) {
+          Files.write(file, new byte[] {1, 2, 3});
+        }
+      }
+    }
+    assertThat(run(SAMPLE.resolve(GOOD), "--out", tables())).isLessThan(2);
+    assertThat(new TableFolder(tables()).read().minutes()).hasSize(1);
+    assertThat(Main.execute(nobody(), nobody(), "find", "Sprache", "--index", tables().toString()))
+        .isZero();
+  }
+
+  private static PrintWriter nobody() {
+    return new PrintWriter(Writer.nullWriter());
   }
 
   @Test
