@@ -189,7 +189,9 @@ final class EvaluateCommand implements Callable<Integer> {
     Run run =
         Assembly.pipeline().run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
     PrintWriter err = spec.commandLine().getErr();
-    run.corpus().problems().forEach(p -> err.println(described(p)));
+    run.corpus().problems().stream()
+        .filter(p -> p.severity() != Problem.Severity.INFO)
+        .forEach(p -> err.println(described(p)));
     if (run.corpus().minutes().isEmpty()) {
       throw new CommandException("none of the files could be read, nothing measured");
     }
