@@ -87,7 +87,10 @@ final class Furniture {
     Map<String, List<Place>> byText = new HashMap<>();
     for (Place place : group) {
       if (!COUNTED.matcher(place.text).lookingAt()) {
-        byText.computeIfAbsent(unpaged(place), k -> new ArrayList<>()).add(place);
+        // "Kapitel 2 … 17" and "17 … Kapitel 2": only one of its numbers is the page's
+        for (boolean last : new boolean[] {true, false}) {
+          byText.computeIfAbsent(unpaged(place, last), k -> new ArrayList<>()).add(place);
+        }
       }
       byText.computeIfAbsent(place.text, k -> new ArrayList<>()).add(place);
     }
@@ -101,19 +104,23 @@ final class Furniture {
     return best;
   }
 
-  /** The text with its last number as its distance from the page number. */
-  private static String unpaged(Place place) {
+  /** The text with its last or first number as its distance from the page number. */
+  private static String unpaged(Place place, boolean last) {
     Matcher number = NUMBER.matcher(place.text);
-    StringBuilder out = new StringBuilder();
-    while (number.find()) {
-      String digits = number.group();
-      // distances up to 40 pages allow for front matter; others are real numbers
-      int distance =
-          digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits) - place.page;
-      boolean near = Math.abs((long) distance) <= 40;
-      number.appendReplacement(out, near ? "\u0001" + distance + "\u0001" : digits);
+    int start = -1;
+    int end = -1;
+    while ((last || start < 0) && number.find()) {
+      start = number.start();
+      end = number.end();
     }
-    return number.appendTail(out).toString();
+    if (start < 0 || end - start > 5) {
+      return place.text;
+    }
+    int distance = Integer.parseInt(place.text.substring(start, end)) - place.page;
+    // distances up to 40 pages allow for front matter; others are real numbers
+    return Math.abs(distance) > 40
+        ? place.text
+        : place.text.substring(0, start) + '\u0001' + distance + place.text.substring(end);
   }
 
   private static PageRows peel(

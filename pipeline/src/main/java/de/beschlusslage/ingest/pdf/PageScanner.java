@@ -23,7 +23,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   /** A page of dense print has some 6,000 glyphs; a hundred times that is an attack. */
   private static final int MAX_GLYPHS = 600_000;
 
-  private static final int MAX_RULES = 50_000;
+  private static final int MAX_RULES = 8_000;
 
   /** Watermarks are set in light grey: pages' own text is darker even when it is grey. */
   private static final double PALE = 0.75;

@@ -49,12 +49,18 @@ final class Paragraphs {
           .merge(Math.round(distance * 2), weight, Integer::sum);
     }
     Map<Long, Double> out = new HashMap<>();
-    counts.forEach(
-        (size, distances) ->
-            distances.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
-                .ifPresent(e -> out.put(size, e.getKey() / 2.0)));
+    counts.forEach((size, distances) -> out.put(size, smallestUsual(distances) / 2.0));
     return out;
+  }
+
+  /** Where most paragraphs are one line long, the distance between them is the commonest. */
+  private static long smallestUsual(Map<Long, Integer> distances) {
+    int most = distances.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return distances.entrySet().stream()
+        .filter(e -> e.getValue() * 4 >= most)
+        .mapToLong(Map.Entry::getKey)
+        .min()
+        .orElse(0);
   }
 
   /** Whether a paragraph begins with {@code lines.get(index)}; to be asked in order. */

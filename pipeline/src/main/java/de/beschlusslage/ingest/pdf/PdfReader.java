@@ -79,48 +79,46 @@ public final class PdfReader implements LineReader {
 
   private Result read(PDDocument document, String name) {
     Fonts fonts = new Fonts();
-    List<ScannedPage> scanned = new ArrayList<>();
+    RowBuilder builder = new RowBuilder();
+    List<PageRows> pages = new ArrayList<>();
+    List<Integer> scans = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    boolean text = false;
     for (int number = 1; number <= document.getNumberOfPages(); number++) {
-      scanned.add(scan(document, fonts, number, name, problems));
+      // a page's glyphs are forgotten once they are rows: they are most of the memory
+      ScannedPage page = scan(document, fonts, number, name, problems);
+      boolean scan = isScan(page);
+      if (scan) {
+        scans.add(number);
+      }
+      text |= !page.glyphs().isEmpty() && !scan;
+      report(page, name, problems);
+      pages.add(
+          new PageRows(
+              number, page.width(), page.height(), builder.rows(page.glyphs()), page.rules()));
     }
-    List<Integer> images =
-        scanned.stream().filter(PdfReader::isScan).map(ScannedPage::number).toList();
-    boolean text = scanned.stream().anyMatch(p -> p.glyphs().size() > 0 && !isScan(p));
     if (!text) {
       return refused(
           name,
-          images.isEmpty()
+          scans.isEmpty()
               ? "contains no text"
               : "is a scan without text: run OCR first (for example ocrmypdf -l deu)");
     }
-    if (!images.isEmpty()) {
+    if (!scans.isEmpty()) {
       problems.add(
           Problem.of(
               Severity.WARNING,
               name,
-              (images.size() == 1 ? "page " : "pages ")
-                  + images.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                  + (images.size() == 1 ? " is a scan" : " are scans")
+              (scans.size() == 1 ? "page " : "pages ")
+                  + scans.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                  + (scans.size() == 1 ? " is a scan" : " are scans")
                   + " without text: run OCR first (for example ocrmypdf -l deu)"));
     }
-    scanned.forEach(page -> report(page, name, problems));
-    return new Lines(lines(scanned), document.getNumberOfPages(), true, problems);
+    return new Lines(lines(pages), document.getNumberOfPages(), problems);
   }
 
-  /** From painted glyphs to lines: the whole chain of this package. */
-  private static List<SourceLine> lines(List<ScannedPage> scanned) {
-    RowBuilder builder = new RowBuilder();
-    List<PageRows> pages = new ArrayList<>();
-    for (ScannedPage page : scanned) {
-      pages.add(
-          new PageRows(
-              page.number(),
-              page.width(),
-              page.height(),
-              builder.rows(page.glyphs()),
-              page.rules()));
-    }
+  /** From rows to lines: the rest of this package's chain. */
+  private static List<SourceLine> lines(List<PageRows> pages) {
     List<PageRows> numbered = new MarginNumbers().take(pages);
     List<PageRows> bare = new Furniture().drop(numbered);
     Footnotes.Taken taken = new Footnotes().take(bare);

@@ -16,6 +16,9 @@ final class TableFinder {
 
   private static final int MIN_ROWS = 3;
 
+  /** Rows looked at for one table: more than a page holds, and a bound on hostile ones. */
+  private static final int LONGEST = 300;
+
   /** A list's label stands at most this many sizes before its text. */
   private static final double HANGING = 3.2;
 
@@ -181,7 +184,7 @@ final class TableFinder {
     double second = first.get(1).get(0).x0();
     int full = 0;
     int end = from;
-    for (int i = from; i < rows.size(); i++) {
+    for (int i = from; i < Math.min(rows.size(), from + LONGEST); i++) {
       Row row = rows.get(i);
       List<List<Word>> cells = split(row);
       if (i > from && row.y() - rows.get(i - 1).y() > 4.5 * row.size()) {
