@@ -68,6 +68,6 @@ class InceptionJourneyTest {
   @Test
   void anUnknownFormatIsNamedWithTheKnownOnes() {
     assertThat(run("export", "x", "--format", "brat", "--out", "y")).isEqualTo(2);
-    assertThat(err.toString()).contains("--format takes one of inception, not brat");
+    assertThat(err.toString()).contains("--format takes one of ", " inception, not brat");
   }
 }
