@@ -268,6 +268,9 @@ final class AddresseeFinder {
     if (act.frame() == Act.Frame.DATIVE || act.frame() == Act.Frame.ANY) {
       found.addAll(names(s, act, m -> s.isMain(m.from()) && roles.role(s, m) == Roles.Role.DATIVE));
     }
+    if (act.frame() == Act.Frame.ANY && found.isEmpty()) {
+      found.addAll(names(s, act, m -> s.isMain(m.from()) && !roles.isPartner(s, m)));
+    }
     if (act.frame() == Act.Frame.DATIVE && found.isEmpty()) {
       found.addAll(NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.DATIVE));
     }

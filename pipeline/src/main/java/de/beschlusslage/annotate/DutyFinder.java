@@ -72,17 +72,18 @@ final class DutyFinder {
             && (verdicts.is("purpose", first)
                 || first.equals("Auf") && s.word(start + 2).equals("Weise"));
     boolean legal = verdicts.phrases("legal").stream().anyMatch(p -> s.find(p, at, end) >= 0);
-    if (purpose || legal || hasFreeRelative(s, start, at)) {
+    int last = lastMainWord(s, at);
+    boolean consequence =
+        last > at && verdicts.is("consequence", s.word(last)) && hasFreeRelative(s, start, at);
+    if (purpose || legal || consequence) {
       return Optional.empty();
     }
-    int last = lastMainWord(s, at);
     if (word.startsWith("soll") && last > at && verdicts.is("meaning", s.word(last))) {
       return Optional.empty();
     }
     boolean passive =
         last > at
-            && (s.word(last).equals("werden") || s.word(last).equals("sein"))
-            && VerbForms.isParticiple(s.word(last - 1));
+            && (s.word(last).equals("werden") || s.word(last).equals("sein")) && VerbForms.canBeParticiple(s.word(last - 1));
     return Optional.of(
         new Act(
             StatementType.SOLL,

@@ -17,6 +17,7 @@ final class VerbForms {
   private static final Set<String> PARTICLES = LISTS.get("particle");
   private static final Set<String> FINAL = LISTS.get("final");
   private static final Set<String> OTHER = LISTS.get("other");
+  private static final Set<String> NO_PARTICIPLES = LISTS.get("adjective");
   private static final Set<String> INFINITIVES = LISTS.get("infinitive");
 
   private VerbForms() {}
@@ -91,6 +92,15 @@ final class VerbForms {
                 || word.startsWith("er")
                 || word.startsWith("ver")
                 || word.startsWith("ent"));
+  }
+
+  /** Whether the word can be the participle before a closing "werden": "unterstützt werden". */
+  static boolean canBeParticiple(String word) {
+    return isParticiple(word)
+        || !word.isEmpty()
+            && Character.isLowerCase(word.charAt(0))
+            && (word.endsWith("t") || word.endsWith("en"))
+            && !NO_PARTICIPLES.contains(word);
   }
 
   /** Whether the word has the shape of an infinitive. */
