@@ -83,7 +83,8 @@ final class DutyFinder {
     }
     boolean passive =
         last > at
-            && (s.word(last).equals("werden") || s.word(last).equals("sein")) && VerbForms.canBeParticiple(s.word(last - 1));
+            && (s.word(last).equals("werden") || s.word(last).equals("sein"))
+            && VerbForms.canBeParticiple(s.word(last - 1));
     return Optional.of(
         new Act(
             StatementType.SOLL,
