@@ -5,9 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the pieces of citations in one pass: conferences, days, years, TOPs, papers. */
 final class PriorEvents {
+  /** What conferences resolve, apart from Beschlüsse. */
+  private static final Set<String> RESOLUTIONS =
+      Set.of("Empfehlung", "Empfehlungen", "Forderung", "Forderungen", "Entschließung",
+          "Entschließungen", "Beschlusslage", "Appell", "Positionierung", "Erklärung", "Bitte");
+
   private final ConferenceNames names;
   private final NameAutomaton<ConferenceNames.Name>.Walker walker;
   private final Cursor at;
@@ -60,7 +66,7 @@ final class PriorEvents {
         return done;
       }
     }
-    if (c == 'U' || c == 'B' || c == 'E' || c == 'D') {
+    if ("UBEDFAP".indexOf(c) >= 0) {
       int done = paper(i, e);
       if (done > 0) {
         return done;
@@ -182,6 +188,10 @@ final class PriorEvents {
       }
       return Math.max(end, e);
     }
+    if (RESOLUTIONS.contains(word) && isOwn(i)) {
+      events.add(new PriorEvent.Resolution(i, e));
+      return e;
+    }
     if (word.startsWith("Beschl")
         && (word.startsWith("Beschluss") || word.startsWith("Beschlüss"))
         && word.length() <= 11) {
@@ -203,6 +213,15 @@ final class PriorEvents {
       return numbers(i, Math.max(date, e), "Bundesrat");
     }
     return -1;
+  }
+
+  // "ihre Empfehlung", "ihre wiederholte Forderung"
+  private boolean isOwn(int i) {
+    int before = at.before(i);
+    if (before >= 0 && Character.isLowerCase(at.at(before)) && !at.starts(before, "ihr")) {
+      before = at.before(before);
+    }
+    return before >= 0 && at.starts(before, "ihr");
   }
 
   // "01/2023 und 02/2023", "Nr. 1/2023", "(25/24)", "(Drs. 25/24)", "vom … (BR-Drs. 25/24)"

@@ -84,6 +84,8 @@ final class PriorFinder {
   private static final Set<String> FUTURE =
       Set.of("nächste", "nächsten", "kommende", "kommenden", "folgende", "künftige", "künftigen");
   private static final int GAP = 320;
+  // a subject is a noun phrase, not half a paragraph
+  private static final int SUBJECT = 120;
 
   private final CharSequence text;
   private final Cursor at;
@@ -139,7 +141,9 @@ final class PriorFinder {
         continue;
       }
       paperEnd = -1;
-      if (!group.isEmpty() && !(linked(group.end, event.start()) && fits(group, event))) {
+      boolean near =
+          !group.isEmpty() && (linked(group.end, event.start()) || points(group, event));
+      if (!group.isEmpty() && !(near && fits(group, event))) {
         Group next = new Group();
         if (linked(group.end, event.start())
             && !(event instanceof PriorEvent.Conference)
@@ -170,7 +174,9 @@ final class PriorFinder {
   private boolean fits(Group group, PriorEvent event) {
     if (event instanceof PriorEvent.Conference conference) {
       if (group.conference.isEmpty()) {
-        return group.years.isEmpty(); // a year stands after its conference
+        // a year stands after its conference; "vom 12. Mai 2047 und der 45. IntMK" are two
+        return group.years.isEmpty()
+            && !(group.date.isPresent() && conjoined(group.end, event.start()));
       }
       // "Jugend- und Familienministerkonferenz (JFMK)", "IntMK (…, 11. IntMK)"
       return group.conference.get().equals(conference.name())
@@ -209,6 +215,55 @@ final class PriorFinder {
     } else {
       group.resolution = true;
     }
+  }
+
+  /**
+   * Whether a piece points back over the subject of a resolution: "Beschluss der 37. IntMK zum
+   * Gewaltschutz in Unterkünften (TOP 3.3)", "ihre Empfehlung an die Hochschulen aus dem Jahr 2042".
+   */
+  private boolean points(Group group, PriorEvent event) {
+    if (event.start() - group.end > SUBJECT || !sameSentence(group.end, event.start())) {
+      return false;
+    }
+    if (event instanceof PriorEvent.Tops) {
+      boolean dated =
+          !group.numbers.isEmpty() || group.date.isPresent() || !group.years.isEmpty();
+      int before = at.before(event.start());
+      return dated && before >= group.end && at.at(before) == '(';
+    }
+    boolean own = group.resolution && group.conference.isEmpty() && isOwn(group.start);
+    if (!own || hasComma(group.end, event.start())) {
+      return false;
+    }
+    int before = at.before(event.start());
+    return event instanceof PriorEvent.Years && (at.word(before, "Jahr") || at.word(before, "Jahren"))
+        || event instanceof PriorEvent.Day && at.word(before, "vom");
+  }
+
+  private boolean isOwn(int start) {
+    int before = at.before(start);
+    if (before >= 0 && Character.isLowerCase(at.at(before)) && !at.starts(before, "ihr")) {
+      before = at.before(before); // "ihren einstimmigen Beschluss"
+    }
+    return before >= 0 && at.starts(before, "ihr");
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (at.at(k) == ',' || at.at(k) == ';' || at.at(k) == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean conjoined(int from, int to) {
+    for (int i = at.blanks(from); i < to; i = at.blanks(at.tokenEnd(i))) {
+      if (at.word(i, "und") || at.word(i, "sowie")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only words that citations are made of stand between two pieces. */

@@ -41,6 +41,9 @@ class PriorFinderTest {
         "Erfolgskontrolle der 20. IntMK; IntMK 20",
         "die MPK (vom 2. November 2022 und vom 10. Mai 2023); MPK 2022-11-02|MPK 2023-05-10",
         "Umlaufbeschluss Nr. 02/2022 vom 5. Mai 2022 der IntMK; Umlaufbeschluss 02/2022",
+        "Beschluss der 12. IntMK zum Ausbau der Sprachkurse (TOP 3.3); IntMK 12 TOP 3.3",
+        "Die IntMK erneuert ihre Empfehlung an die Kommunen aus dem Jahr 2022; IntMK 2022",
+        "Die IntMK erinnert an ihre Beschlüsse vom 12. Mai 2022 (TOP 4.1) und der 15. IntMK (TOP 3.2); IntMK 2022-05-12 TOP 4.1|IntMK 15 TOP 3.2",
         "Umlaufbeschlüsse 1/2020 und 2/2020; Umlaufbeschluss 1/2020|Umlaufbeschluss 2/2020",
         "Beschluss des Bundesrates vom 16. Dezember 2022 (Drucksache 642/22); Bundesrat 642/22",
         "die GFMK hat auf ihrer 33. Konferenz beschlossen; GFMK 33",
@@ -65,6 +68,9 @@ class PriorFinderTest {
         "bis zum 31. Dezember 2026",
         "auf der nächsten IntMK im Jahr 2027",
         "Die IntMK bittet die FMK um Prüfung",
+        "Die IntMK begrüßt die Erklärung der Kommission vom 5. Mai 2023",
+        "Der Beschluss des Bundeskabinetts vom 5. Mai 2023",
+        "Die IntMK kritisiert die Kürzung aus dem Jahr 2022",
       })
   void finds_nothing(String text) {
     assertThat(prior(text)).isEmpty();
