@@ -11,8 +11,18 @@ import java.util.Set;
 final class PriorEvents {
   /** What conferences resolve, apart from Beschlüsse. */
   private static final Set<String> RESOLUTIONS =
-      Set.of("Empfehlung", "Empfehlungen", "Forderung", "Forderungen", "Entschließung",
-          "Entschließungen", "Beschlusslage", "Appell", "Positionierung", "Erklärung", "Bitte");
+      Set.of(
+          "Empfehlung",
+          "Empfehlungen",
+          "Forderung",
+          "Forderungen",
+          "Entschließung",
+          "Entschließungen",
+          "Beschlusslage",
+          "Appell",
+          "Positionierung",
+          "Erklärung",
+          "Bitte");
 
   private final ConferenceNames names;
   private final NameAutomaton<ConferenceNames.Name>.Walker walker;

@@ -141,8 +141,7 @@ final class PriorFinder {
         continue;
       }
       paperEnd = -1;
-      boolean near =
-          !group.isEmpty() && (linked(group.end, event.start()) || points(group, event));
+      boolean near = !group.isEmpty() && (linked(group.end, event.start()) || points(group, event));
       if (!group.isEmpty() && !(near && fits(group, event))) {
         Group next = new Group();
         if (linked(group.end, event.start())
@@ -219,15 +218,15 @@ final class PriorFinder {
 
   /**
    * Whether a piece points back over the subject of a resolution: "Beschluss der 37. IntMK zum
-   * Gewaltschutz in Unterkünften (TOP 3.3)", "ihre Empfehlung an die Hochschulen aus dem Jahr 2042".
+   * Gewaltschutz in Unterkünften (TOP 3.3)", "ihre Empfehlung an die Hochschulen aus dem Jahr
+   * 2042".
    */
   private boolean points(Group group, PriorEvent event) {
     if (event.start() - group.end > SUBJECT || !sameSentence(group.end, event.start())) {
       return false;
     }
     if (event instanceof PriorEvent.Tops) {
-      boolean dated =
-          !group.numbers.isEmpty() || group.date.isPresent() || !group.years.isEmpty();
+      boolean dated = !group.numbers.isEmpty() || group.date.isPresent() || !group.years.isEmpty();
       int before = at.before(event.start());
       return dated && before >= group.end && at.at(before) == '(';
     }
@@ -236,7 +235,8 @@ final class PriorFinder {
       return false;
     }
     int before = at.before(event.start());
-    return event instanceof PriorEvent.Years && (at.word(before, "Jahr") || at.word(before, "Jahren"))
+    return event instanceof PriorEvent.Years
+            && (at.word(before, "Jahr") || at.word(before, "Jahren"))
         || event instanceof PriorEvent.Day && at.word(before, "vom");
   }
 
