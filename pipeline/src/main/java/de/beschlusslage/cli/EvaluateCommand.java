@@ -56,7 +56,8 @@ import picocli.CommandLine.Spec;
       SegmentationCommand.class,
       ReferencesCommand.class,
       RetrievalCommand.class,
-      SentencesCommand.class
+      SentencesCommand.class,
+      LinkGrowthCommand.class
     },
     footer = {
       "",
