@@ -3,6 +3,7 @@ package de.beschlusslage.cli;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Progress;
+import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.measure.GrowingCorpus;
 import de.beschlusslage.measure.LinkGrowth;
@@ -93,7 +94,11 @@ final class LinkGrowthCommand implements Callable<Integer> {
     }
     Inputs found = Inputs.find(inputs, TargetFolder::isResult, InputStream.nullInputStream());
     return Assembly.pipeline()
-        .run(found.documents(), found.problems(), DocumentMemory.NONE, threads, Progress.SILENT)
+        .run(
+            found,
+            DocumentMemory.NONE,
+            new RunOptions(threads, RunOptions.USUAL_LIMIT),
+            Progress.SILENT)
         .corpus()
         .minutes();
   }
