@@ -57,7 +57,8 @@ import picocli.CommandLine.Spec;
       ReferencesCommand.class,
       RetrievalCommand.class,
       SentencesCommand.class,
-      LinkGrowthCommand.class
+      LinkGrowthCommand.class,
+      LinkStudyCommand.class
     },
     footer = {
       "",
