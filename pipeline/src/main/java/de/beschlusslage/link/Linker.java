@@ -144,7 +144,7 @@ public final class Linker {
     List<Scored> scored = new ArrayList<>();
     for (int target : targets) {
       double score = model.score(PairFeatures.of(space, query, target));
-      if (score >= FLOOR) {
+      if (score >= FLOOR || demands.get(query).cites(demands.get(target))) {
         scored.add(new Scored(target, score));
       }
     }
@@ -163,6 +163,9 @@ public final class Linker {
     Demand q = space.demands().get(query);
     Demand t = space.demands().get(target);
     Link.Decision decision = model.decide(score);
+    if (decision == Link.Decision.CANDIDATE && q.cites(t)) {
+      decision = Link.Decision.SAME_SUBJECT; // who cites a resolution speaks of its subject
+    }
     int[] passages = Evidence.bestPassages(space, query, target);
     return new Link(
         q.itemId(),

@@ -64,7 +64,8 @@ final class QueryBuilder {
       }
       addFilters(all, query);
       Set<String> terms = terms(text);
-      if (terms.isEmpty() && text instanceof MatchNoDocsQuery) {
+      if (text instanceof MatchNoDocsQuery
+          || text instanceof BooleanQuery parts && parts.clauses().isEmpty()) {
         return new Wrong("the query has no word that says what to look for");
       }
       return new Built(all.build(), terms);

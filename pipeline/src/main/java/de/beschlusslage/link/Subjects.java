@@ -24,6 +24,7 @@ final class Subjects {
   private final Map<String, Integer> whole = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
   private final Map<String, Integer> infixes = new HashMap<>();
+  private final Map<String, Integer> gaps = new HashMap<>();
   private final Map<Integer, List<Sequence>> byFirst = new HashMap<>();
   private int patterns;
 
@@ -66,6 +67,9 @@ final class Subjects {
       kind = infixes;
       letters = letters.substring(1);
     }
+    if (letters.contains("*")) {
+      kind = gaps;
+    }
     if (kind == whole) {
       letters = GermanWords.stem(letters);
     }
@@ -83,6 +87,14 @@ final class Subjects {
     infixes.forEach(
         (letters, pattern) -> {
           if (form.contains(letters)) {
+            found.add(pattern);
+          }
+        });
+    gaps.forEach(
+        (letters, pattern) -> {
+          int gap = letters.indexOf('*');
+          if (form.startsWith(letters.substring(0, gap))
+              && form.indexOf(letters.substring(gap + 1), gap) >= 0) {
             found.add(pattern);
           }
         });
