@@ -94,8 +94,7 @@ public final class LinkStudy {
     rows.add(
         row(
             "words weighed by items, not resolutions",
-            new Ingredients(
-                all.part(), all.other(), all.title(), all.stem(), all.subject(), false),
+            new Ingredients(all.part(), all.other(), all.title(), all.stem(), all.subject(), false),
             used));
     rows.add(row("without character n-grams", all, List.of("words", "explicit")));
     rows.add(row("without words", all, List.of("grams", "explicit")));
@@ -245,8 +244,7 @@ public final class LinkStudy {
         continue;
       }
       queries++;
-      List<Integer> ranked =
-          new ArrayList<>(byQuery.getOrDefault(query.getKey(), List.of()));
+      List<Integer> ranked = new ArrayList<>(byQuery.getOrDefault(query.getKey(), List.of()));
       ranked.sort(
           Comparator.<Integer>comparingDouble(i -> -scores[i])
               .thenComparing(i -> pairs.get(i).target));
@@ -260,8 +258,7 @@ public final class LinkStudy {
           break;
         }
       }
-      recall +=
-          grades.stream().limit(5).filter(g -> g >= 2).count() / (double) Math.min(5, good);
+      recall += grades.stream().limit(5).filter(g -> g >= 2).count() / (double) Math.min(5, good);
     }
     int n = Math.max(1, queries);
     double f1 = found + wanted == 0 ? 0 : 2.0 * hits / (found + wanted);

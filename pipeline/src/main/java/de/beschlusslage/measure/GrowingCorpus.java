@@ -86,8 +86,7 @@ public final class GrowingCorpus {
     SplittableRandom random = new SplittableRandom(seed);
     int sessions =
         Math.max(2, (int) Math.ceil(items / (double) (ITEMS_A_RESOLUTION * RESOLUTIONS_A_SESSION)));
-    int themes =
-        Math.max(4, items / (ITEMS_A_RESOLUTION * TOPS_A_THEME));
+    int themes = Math.max(4, items / (ITEMS_A_RESOLUTION * TOPS_A_THEME));
     List<Minutes> grown = new ArrayList<>();
     int left = items;
     for (int s = 0; s < sessions && left > 0; s++) {
@@ -98,7 +97,8 @@ public final class GrowingCorpus {
     return grown;
   }
 
-  private Minutes session(int number, int sessions, int themes, int items, SplittableRandom random) {
+  private Minutes session(
+      int number, int sessions, int themes, int items, SplittableRandom random) {
     String conference = CONFERENCES.get(number % CONFERENCES.size());
     int count = number / CONFERENCES.size() + 1;
     // sessions spread over thirty years, so that each has earlier ones
@@ -142,8 +142,7 @@ public final class GrowingCorpus {
       int from = text.length();
       text.append(sentence(theme, random));
       Span span = new Span(from, text.length());
-      StatementType type =
-          StatementType.values()[random.nextInt(StatementType.values().length)];
+      StatementType type = StatementType.values()[random.nextInt(StatementType.values().length)];
       Statement statement =
           new Statement(type, "", false, "IntMK", List.of("Bund"), List.of(), List.of(), 1, span);
       items.add(

@@ -97,7 +97,9 @@ class FindCommandTest {
     assertThat(find()).isEqualTo(2);
     assertThat(execute("find", "x", "--index", folder.resolve("fehlt").toString())).isEqualTo(2);
     assertThat(execute("find", "x", "--index", folder.toString())).isEqualTo(2);
-    assertThat(err.toString().lines()).hasSize(5).allMatch(l -> l.startsWith("beschlusslage find:"));
+    assertThat(err.toString().lines())
+        .hasSize(5)
+        .allMatch(l -> l.startsWith("beschlusslage find:"));
     assertThat(err.toString())
         .contains("--limit takes a number", "--type knows no act verlangt", "--from takes a day");
   }

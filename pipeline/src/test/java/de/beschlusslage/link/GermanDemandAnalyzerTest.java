@@ -46,8 +46,10 @@ class GermanDemandAnalyzerTest {
 
   @Test
   void the_formula_of_a_resolution_leaves_nothing() throws IOException {
-    assertThat(terms("Die für Integration zuständigen Ministerinnen und Minister, Senatorinnen und"
-            + " Senatoren der Länder (IntMK) bitten den Bund"))
+    assertThat(
+            terms(
+                "Die für Integration zuständigen Ministerinnen und Minister, Senatorinnen und"
+                    + " Senatoren der Länder (IntMK) bitten den Bund"))
         .containsExactly("integration");
   }
 

@@ -17,8 +17,7 @@ class SubjectsTest {
     Subjects subjects = analyzer.words().subjects();
     return subjects.in(tokens.stream().map(Token::word).toList()).stream()
         .filter(m -> subjects.name(m.subject()).equals(subject))
-        .map(
-            m -> text.substring(tokens.get(m.start()).start(), tokens.get(m.end() - 1).end()))
+        .map(m -> text.substring(tokens.get(m.start()).start(), tokens.get(m.end() - 1).end()))
         .toList();
   }
 

@@ -17,8 +17,17 @@ class ThreadBuilderTest {
   private void demand(String id, int year) {
     demands.add(
         new Demand(
-            id, id, new SessionKey("IntMK", year, year, year), "", "", id, List.of(id), Set.of(),
-            Set.of(), Set.of(), Set.of()));
+            id,
+            id,
+            new SessionKey("IntMK", year, year, year),
+            "",
+            "",
+            id,
+            List.of(id),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of()));
   }
 
   private void link(String query, String target, double score) {
@@ -35,8 +44,7 @@ class ThreadBuilderTest {
   }
 
   private List<List<String>> threads() {
-    return new ThreadBuilder(demands)
-        .threads(links).stream().map(DemandThread::itemIds).toList();
+    return new ThreadBuilder(demands).threads(links).stream().map(DemandThread::itemIds).toList();
   }
 
   @Test
