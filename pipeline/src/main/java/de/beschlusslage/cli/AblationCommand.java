@@ -2,9 +2,7 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.Input;
 import de.beschlusslage.Inputs;
-import de.beschlusslage.corpus.label.LabelFormat;
 import de.beschlusslage.corpus.label.LabelledResolution;
-import de.beschlusslage.corpus.label.Labels;
 import de.beschlusslage.evaluation.Measure;
 import de.beschlusslage.evaluation.PairedTest;
 import de.beschlusslage.evaluation.Scores;
@@ -106,11 +104,7 @@ final class AblationCommand implements Callable<Integer> {
       return List.of();
     }
     try {
-      Labels read = LabelFormat.read(paths);
-      if (!read.problems().isEmpty()) {
-        throw new CommandException(read.problems().get(0).message());
-      }
-      return read.resolutions();
+      return GoldFiles.read(paths, spec.commandLine().getErr()).resolutions();
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     }

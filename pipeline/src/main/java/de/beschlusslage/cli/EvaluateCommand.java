@@ -10,7 +10,6 @@ import de.beschlusslage.Progress;
 import de.beschlusslage.Run;
 import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Problem;
-import de.beschlusslage.corpus.label.LabelFormat;
 import de.beschlusslage.corpus.label.LabelledResolution;
 import de.beschlusslage.corpus.label.Labels;
 import de.beschlusslage.evaluation.ErrorReport;
@@ -142,7 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Predicate<LabelledResolution> part = part();
     try {
-      Labels gold = gold();
+      Labels gold = GoldFiles.read(labels, spec.commandLine().getErr());
       Predictions predictions = tables.isPresent() ? read(tables.get()) : run();
       Scores scores = Scorer.score(gold.resolutions(), predictions, part);
       Optional<Scores> before = Optional.empty();
@@ -163,20 +162,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Labels gold() throws IOException, CommandException {
-    for (Path path : labels) {
-      if (!Files.exists(path)) {
-        throw new CommandException(path + ": no such file or folder");
-      }
-    }
-    Labels gold = LabelFormat.read(labels);
-    refuse(gold.problems());
-    if (gold.resolutions().isEmpty()) {
-      throw new CommandException("no labelled resolution in " + labels);
-    }
-    return gold;
-  }
-
   private Predictions read(Path folder) throws IOException, CommandException {
     TableReader.Read read = TableReader.read(folder);
     refuse(read.problems());
@@ -193,7 +178,7 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     run.corpus().problems().stream()
         .filter(p -> p.severity() != Problem.Severity.INFO)
-        .forEach(p -> err.println(described(p)));
+        .forEach(p -> err.println(GoldFiles.described(p)));
     if (run.corpus().minutes().isEmpty()) {
       throw new CommandException("none of the files could be read, nothing measured");
     }
@@ -202,17 +187,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void refuse(List<Problem> problems) throws CommandException {
     PrintWriter err = spec.commandLine().getErr();
-    problems.forEach(p -> err.println(described(p)));
+    problems.forEach(p -> err.println(GoldFiles.described(p)));
     if (!problems.isEmpty()) {
       throw new CommandException(problems.size() + " problems, nothing measured");
     }
-  }
-
-  private static String described(Problem problem) {
-    return problem.file()
-        + (problem.line().isPresent() ? ":" + problem.line().getAsInt() : "")
-        + ": "
-        + problem.message();
   }
 
   private Predicate<LabelledResolution> part() {

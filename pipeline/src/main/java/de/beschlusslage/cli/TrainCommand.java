@@ -2,7 +2,6 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.Input;
 import de.beschlusslage.Inputs;
-import de.beschlusslage.corpus.label.LabelFormat;
 import de.beschlusslage.corpus.label.Labels;
 import de.beschlusslage.evaluation.SentenceScorer;
 import de.beschlusslage.measure.Training;
@@ -63,10 +62,8 @@ final class TrainCommand implements Callable<Integer> {
       List<Input> inputs =
           Inputs.find(List.of(sample), TargetFolder::isResult, InputStream.nullInputStream())
               .documents();
-      Labels labels = LabelFormat.read(List.of(sample.resolve("labels")));
-      if (!labels.problems().isEmpty()) {
-        throw new CommandException("the labels have problems; see 'beschlusslage evaluate'");
-      }
+      Labels labels =
+          GoldFiles.read(List.of(sample.resolve("labels")), spec.commandLine().getErr());
       print(training.act(inputs, labels.resolutions(), store));
       print(training.sentences(paragraphs(sentences), store));
     } catch (IOException e) {

@@ -1,30 +1,22 @@
 package de.beschlusslage.corpus.label;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** The canonical forms of the guidelines; each check says what is wrong, or nothing. */
 final class Vocabulary {
   private static final String OTHER = "Sonstige:";
+  private static final String ALL = "Alle Länder";
   private static final String SEGMENT =
       "(?:p\\d+|\\d+[a-z]?|\\d+(?:\\.\\d+)+|[a-z]{1,2}|[ivx]+|[A-Z]|[IVX]+|•\\d+)";
   private static final Pattern PATH =
       Pattern.compile("(?:PE-(?<land>.+?)|" + SEGMENT + "(?:\\." + SEGMENT + ")*)(?:~[2-9])?");
-  // BMI, BMAS, BMBFSFJ, BMFTR, BMin … and the commissioners' short forms
-  private static final Pattern MINISTRY =
-      Pattern.compile("B[MK][A-Z][A-Za-z]*|BMI|BMF|BMG|BMJ|BKAmt|BKM|IntB");
   private static final String NUMBER = "\\d+[a-z]*";
   private static final Pattern NORM =
       Pattern.compile(
@@ -53,31 +45,24 @@ final class Vocabulary {
   private final Set<String> laender = new HashSet<>();
   private final Map<String, String> instead = new HashMap<>();
 
-  /** The vocabulary the program ships. */
+  /** The vocabulary of the program's lexicons. */
   Vocabulary() {
-    try (InputStream in = Vocabulary.class.getResourceAsStream("actors.csv")) {
-      if (in == null) {
-        throw new IllegalStateException("actors.csv is not in the program");
-      }
-      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-      try (CSVParser rows = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        rows.forEach(this::add);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Lexicon.Entry entry : LexiconReader.resource("actors.csv").entries()) {
+      add(entry, actors);
     }
+    for (Lexicon.Entry entry : LexiconReader.resource("conferences.csv").entries()) {
+      add(entry, conferences);
+    }
+    for (Lexicon.Entry entry : LexiconReader.resource("laender.csv").entries()) {
+      add(entry, laender);
+    }
+    laender.remove(ALL);
   }
 
-  private void add(CSVRecord row) {
-    String value = row.get("value");
-    (switch (row.get("kind")) {
-          case "conference" -> conferences;
-          case "land" -> laender;
-          default -> actors;
-        })
-        .add(value);
-    for (String form : row.get("instead_of").split("\\|")) {
-      instead.put(form, value);
+  private void add(Lexicon.Entry entry, Set<String> into) {
+    if (!entry.value().startsWith(OTHER)) {
+      into.add(entry.value());
+      entry.forms().forEach(form -> instead.putIfAbsent(form, entry.value()));
     }
   }
 
@@ -98,7 +83,7 @@ final class Vocabulary {
   }
 
   Optional<String> applicant(String name) {
-    return laender.contains(name) || name.equals("Alle Länder") || name.equals("Bund")
+    return laender.contains(name) || name.equals(ALL) || name.equals("Bund")
         ? Optional.empty()
         : Optional.of("no applicant of the guidelines: " + name + hint(name));
   }
@@ -110,7 +95,7 @@ final class Vocabulary {
   }
 
   Optional<String> addressee(String name) {
-    if (actors.contains(name) || conferences.contains(name) || MINISTRY.matcher(name).matches()) {
+    if (actors.contains(name) || conferences.contains(name)) {
       return Optional.empty();
     }
     if (name.startsWith(OTHER)) {
@@ -121,9 +106,10 @@ final class Vocabulary {
       if (actors.contains(rest) || conferences.contains(rest)) {
         return Optional.of("addressee " + name + ": write " + rest);
       }
-      return instead.containsKey(rest)
-          ? Optional.of("addressee " + name + ": write " + instead.get(rest))
-          : Optional.empty();
+      String better = instead.getOrDefault(rest, rest);
+      return laender.contains(better) || better.equals(rest)
+          ? Optional.empty()
+          : Optional.of("addressee " + name + ": write " + better);
     }
     if (laender.contains(name)) {
       return Optional.of("addressee " + name + ": write " + OTHER + name);
@@ -156,7 +142,7 @@ final class Vocabulary {
   }
 
   private String hint(String name) {
-    String better = instead.get(name);
-    return better == null ? "" : " (write " + better + ")";
+    String better = instead.getOrDefault(name, name);
+    return better.equals(name) ? "" : " (write " + better + ")";
   }
 }
