@@ -6,9 +6,9 @@
  * logic of the matter, and no other package prints. {@code Assembly} puts the stages together by
  * hand: it is the one place that knows which class stands behind which door.
  *
- * <p>Exit status: 0 all well; 1 done, but some documents had problems, which are listed; 2 wrong use
- * or unreadable input, with one clear line on standard error and nothing written. A command says
- * the latter with a {@code CommandException}; any other exception is an error of the program.
+ * <p>Exit status: 0 all well; 1 done, but some documents had problems, which are listed; 2 wrong
+ * use or unreadable input, with one clear line on standard error and nothing written. A command
+ * says the latter with a {@code CommandException}; any other exception is an error of the program.
  */
 @NullMarked
 package de.beschlusslage.cli;
