@@ -40,18 +40,35 @@ final class Facets {
     }
     for (Dimension dimension : SHOWN) {
       Map<String, Integer> names = new LinkedHashMap<>();
-      int[][] values = new int[items.size()][];
-      for (int i = 0; i < values.length; i++) {
-        values[i] =
-            items.get(i).map(p -> valuesOf(p, dimension, statistics)).orElse(Set.of()).stream()
-                .mapToInt(v -> names.computeIfAbsent(v, name -> names.size()))
-                .toArray();
+      int[] ends = new int[items.size()];
+      IntStream.Builder values = IntStream.builder();
+      int size = 0;
+      for (int i = 0; i < ends.length; i++) {
+        for (String value :
+            items.get(i).map(p -> valuesOf(p, dimension, statistics)).orElse(Set.of())) {
+          values.add(names.computeIfAbsent(value, name -> names.size()));
+          size++;
+        }
+        ends[i] = size;
       }
-      columns.put(dimension, new Column(List.copyOf(names.keySet()), values));
+      columns.put(
+          dimension, new Column(List.copyOf(names.keySet()), ends, values.build().toArray()));
     }
   }
 
-  private record Column(List<String> names, int[][] values) {}
+  /**
+   * A dimension's values.
+   *
+   * @param names by number
+   * @param ends where in {@code values} each item's values end; they begin where the item's before
+   *     it end. One array for all keeps counting in order of memory.
+   * @param values numbers of the names
+   */
+  private record Column(List<String> names, int[] ends, int[] values) {
+    int start(int item) {
+      return item == 0 ? 0 : ends[item - 1];
+    }
+  }
 
   private static Set<String> valuesOf(
       Library.Place place, Dimension dimension, Statistics statistics) {
@@ -76,8 +93,8 @@ final class Facets {
     }
     int[] counts = new int[column.names().size()];
     for (int item = found.nextSetBit(0); item >= 0; item = found.nextSetBit(item + 1)) {
-      for (int value : column.values()[item]) {
-        counts[value]++;
+      for (int at = column.start(item); at < column.ends()[item]; at++) {
+        counts[column.values()[at]]++;
       }
     }
     Comparator<Value> order =
@@ -104,9 +121,9 @@ final class Facets {
     }
     Set<Integer> numbers = new HashSet<>();
     wanted.forEach(w -> numbers.add(column.names().indexOf(w)));
-    for (int item = 0; item < column.values().length; item++) {
-      for (int value : column.values()[item]) {
-        if (numbers.contains(value)) {
+    for (int item = 0; item < column.ends().length; item++) {
+      for (int at = column.start(item); at < column.ends()[item]; at++) {
+        if (numbers.contains(column.values()[at])) {
           having.set(item);
         }
       }

@@ -31,11 +31,6 @@ final class Row {
     return Arrays.stream(text(column).split("\\|")).filter(value -> !value.isEmpty()).toList();
   }
 
-  /** Values of a column that tables of an earlier version do not have. */
-  List<String> valuesIfThere(String column) {
-    return cells.isMapped(column) ? values(column) : List.of();
-  }
-
   int number(String column) throws TableException {
     try {
       return Integer.parseInt(text(column));

@@ -186,7 +186,7 @@ public final class TableFolder {
               row.values("prior_references"),
               row.share("confidence"),
               span(row),
-              row.valuesIfThere("corrected")));
+              row.values("corrected")));
     }
     return byItem;
   }
