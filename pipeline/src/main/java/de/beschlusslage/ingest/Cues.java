@@ -41,6 +41,11 @@ public final class Cues {
 
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, String> sessions = new HashMap<>();
+
+  /** First words, so that most lines cost one look. */
+  private final Set<String> kindStarts = new HashSet<>();
+
+  private final Set<String> sessionStarts = new HashSet<>();
   private final Map<String, String> subjects = new HashMap<>();
   private int longestSession;
   private final Set<String> suspended = new HashSet<>();
@@ -50,6 +55,7 @@ public final class Cues {
     for (Lexicon.Entry entry : conferences.entries()) {
       for (String form : entry.forms()) {
         sessions.put(form.toLowerCase(Locale.GERMAN), entry.value());
+        sessionStarts.add(start(form));
         longestSession = Math.max(longestSession, form.length());
       }
       // "für Arbeit und Soziales zuständigen Ministerinnen und Minister": the conference's subject
@@ -63,6 +69,7 @@ public final class Cues {
     for (Lexicon.Entry entry : lines.entries()) {
       for (String form : entry.forms()) {
         kinds.put(form.toLowerCase(Locale.GERMAN), Kind.valueOf(entry.value()));
+        kindStarts.add(start(form));
       }
     }
     for (Lexicon.Entry entry : words.entries()) {
@@ -80,6 +87,9 @@ public final class Cues {
 
   /** The longest cue that {@code line} begins with, up to a word's end. */
   public Optional<Cue> at(String line) {
+    if (!kindStarts.contains(start(line))) {
+      return Optional.empty();
+    }
     String head = line.substring(0, Math.min(line.length(), LONGEST)).toLowerCase(Locale.GERMAN);
     for (int end = head.length(); end > 0; end--) {
       if (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
@@ -97,6 +107,15 @@ public final class Cues {
       }
     }
     return Optional.empty();
+  }
+
+  /** The letters that {@code text} begins with, in lower case. */
+  private static String start(String text) {
+    int end = 0;
+    while (end < text.length() && end < LONGEST && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(0, end).toLowerCase(Locale.GERMAN);
   }
 
   /** Whether {@code line} begins with a heading cue of {@code kind}. */
@@ -145,6 +164,9 @@ public final class Cues {
 
   /** The conference that {@code text} begins with, by its longest name. */
   public Optional<Named> conference(String text) {
+    if (!sessionStarts.contains(start(text))) {
+      return Optional.empty();
+    }
     int most = Math.min(text.length(), longestSession);
     String head = text.substring(0, most).toLowerCase(Locale.GERMAN);
     for (int end = most; end > 1; end--) {

@@ -233,6 +233,7 @@ final class Joiner {
     if (unfinished) {
       return Endings.lower(b)
           || a.endsWith(",")
+          || a.endsWith("/")
           || Endings.hyphen(a)
           || cues.open(Endings.lastWord(a))
           || full(a, b) && before.bold() == line.bold();

@@ -72,7 +72,8 @@ final class MarginNumbers {
     int last = from;
     for (int i = from; i < to; i++) {
       SourceLine line = lines.get(i);
-      Candidate c = line.tableRow() || line.margin().isPresent() ? null : candidate(line.text(), i);
+      boolean bare = !line.tableRow() && !line.whole() && line.margin().isEmpty();
+      Candidate c = bare ? candidate(line.text(), i) : null;
       if (c == null) {
         continue;
       }

@@ -11,6 +11,9 @@ import java.util.List;
  * ("Bürger*innen", "LSBTIQ*-Personen") is no mark-up.
  */
 final class Markup {
+  /** No tag, link or italic stretch is longer: what is unclosed costs no second look. */
+  private static final int REACH = 500;
+
   /** What is left of the line. */
   private final StringBuilder text = new StringBuilder();
 
@@ -191,8 +194,8 @@ final class Markup {
 
   /** Past a tag of the few that such texts hold, {@code at} itself where it is none. */
   private int tag(String raw, int at, int end) {
-    int close = raw.indexOf('>', at);
-    if (close < 0 || close >= end || close - at > 200) {
+    int close = within(raw, '>', at, end);
+    if (close < 0) {
       return at;
     }
     String inner = raw.substring(at + 1, close).strip();
@@ -211,15 +214,25 @@ final class Markup {
     return close + 1;
   }
 
+  /** Where the text of a link that begins at {@code at} ends, -1 where it is none. */
   private static int link(String raw, int at, int end) {
-    int close = raw.indexOf("](", at);
-    if (close < 0
-        || close >= end
-        || raw.indexOf('[', at + 1) >= 0 && raw.indexOf('[', at + 1) < close) {
+    int close = within(raw, ']', at, end);
+    if (close < 0 || close + 1 >= end || raw.charAt(close + 1) != '(') {
       return -1;
     }
-    int paren = raw.indexOf(')', close);
-    return paren > 0 && paren < end ? close : -1;
+    int inner = within(raw, '[', at + 1, close);
+    return inner < 0 && within(raw, ')', close, end) > 0 ? close : -1;
+  }
+
+  /** The next {@code c} before {@code end}, as far as mark-up ever reaches; -1 without one. */
+  private static int within(String raw, char c, int from, int end) {
+    int stop = Math.min(end, from + REACH);
+    for (int i = from; i < stop; i++) {
+      if (raw.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int entity(String raw, int at, int end, int source) {
@@ -249,7 +262,7 @@ final class Markup {
   }
 
   private static boolean closes(String raw, int from, int end) {
-    for (int i = from; i < end; i++) {
+    for (int i = from; i < Math.min(end, from + REACH); i++) {
       if (raw.charAt(i) == '*' && closing(raw, i, end)) {
         return true;
       }

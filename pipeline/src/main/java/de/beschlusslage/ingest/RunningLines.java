@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes out what is printed on every page and belongs to none: running headers, footers, page
@@ -22,6 +23,13 @@ final class RunningLines {
   /** Lines above or below a page number that can be furniture, in text without pages. */
   private static final int BESIDE = 2;
 
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i)(seite|s\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]"
+              + "|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} von \\d{1,4}");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
   private final Cues cues;
 
   RunningLines(Cues cues) {
@@ -36,6 +44,9 @@ final class RunningLines {
   record Cleared(List<SourceLine> lines, List<String> running) {}
 
   Cleared clear(List<SourceLine> lines) {
+    if (lines.stream().allMatch(SourceLine::whole)) {
+      return new Cleared(lines, List.of()); // whole paragraphs: nothing runs through them
+    }
     boolean paged = lines.stream().anyMatch(l -> l.page().isPresent());
     boolean[] out = new boolean[lines.size()];
     pageNumbers(lines, paged, out);
@@ -95,15 +106,18 @@ final class RunningLines {
 
   /** The number of a line that is only that, MAX_VALUE for "Seite 3 von 12", -1 for other lines. */
   private static int pageNumber(String text) {
-    if (text.length() > 20) {
+    if (text.length() > 20 || text.isEmpty()) {
+      return -1;
+    }
+    char first = text.charAt(0);
+    if (!Character.isDigit(first) && "-–—Ss".indexOf(first) < 0) {
       return -1;
     }
     String bare = text.strip();
-    if (bare.matches(
-        "(?i)(seite|s\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} von \\d{1,4}")) {
+    if (PAGE.matcher(bare).matches()) {
       return Integer.MAX_VALUE;
     }
-    return bare.matches("\\d{1,4}") ? Integer.parseInt(bare) : -1;
+    return NUMBER.matcher(bare).matches() ? Integer.parseInt(bare) : -1;
   }
 
   private void byPage(List<SourceLine> lines, boolean[] out) {
@@ -223,12 +237,22 @@ final class RunningLines {
             || sure && text.endsWith(","));
   }
 
+  /** Whether a line is a part of running text, which may well be repeated. */
+  private boolean prose(String text) {
+    return Endings.lower(text)
+        || text.endsWith(".")
+        || text.endsWith(",")
+        || Endings.hyphen(text)
+        || cues.open(Endings.lastWord(text));
+  }
+
   private boolean eligible(SourceLine line) {
     String text = line.text();
     return text.length() >= 3
         && text.length() <= LONGEST
         && !line.tableRow()
         && cues.at(text).isEmpty()
+        && !prose(text)
         && !text.endsWith(":")
         && (Label.at(text).isEmpty() || cues.session(text).isPresent());
   }

@@ -1,6 +1,7 @@
 package de.beschlusslage.ingest;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The heading of an agenda item: {@code TOP 4.3}, {@code TOP A}, {@code TOP I.3}, {@code Punkt 5
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param titleStart where a title begins that stands on the same line, the line's end without one
  */
 public record TopHeading(String top, int titleStart) {
+  private static final Pattern LABEL =
+      Pattern.compile("(\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z])([.-](\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z]))*");
 
   /** The heading that {@code line} is; running text that merely begins like one is none. */
   public static Optional<TopHeading> of(String line, Cues cues) {
@@ -74,12 +77,7 @@ public record TopHeading(String top, int titleStart) {
     if (top.isEmpty() || top.length() > 12) {
       return false;
     }
-    for (String piece : top.split("[.-]", -1)) {
-      if (!piece.matches("\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z]")) {
-        return false;
-      }
-    }
-    return true;
+    return LABEL.matcher(top).matches();
   }
 
   private static int blanks(String line, int from) {

@@ -10,6 +10,7 @@ import de.beschlusslage.structure.Outline.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts the text of one resolution into its points, and stops where its text ends: at attachments,
@@ -20,6 +21,9 @@ final class BodyReader {
   private static final int HEADING = 120;
 
   private static final int CLOSING = 80;
+
+  private static final Set<String> NO_VERBS =
+      Set.of("mit", "statt", "seit", "nicht", "erst", "fast", "selbst", "laut", "samt", "gegen", "den");
 
   private final Cues cues;
   private final Decision.Reader decisions;
@@ -129,6 +133,7 @@ final class BodyReader {
     Span label = new Span(p.span().start(), p.span().start() + head.end());
     Span rest = new Span(p.span().start() + head.text(), p.span().end());
     startAfresh();
+    pending.ifPresent(leftovers::add);
     ended = false;
     margins = false;
     declaring = true;
@@ -287,15 +292,23 @@ final class BodyReader {
     return fresh && !stem && (p.gapBefore() || p.bold());
   }
 
-  /** Whether a short line has a verb where sentences have it: "Die IntMK bittet den Bund". */
-  private boolean speaks(String line) {
+  /**
+   * Whether a short line seems to have a verb: "Die IntMK bittet den Bund". Verbs end in -t or -en; an
+   * adjective in -en stands before its noun, with a capital.
+   */
+  private static boolean speaks(String line) {
     String[] words = line.split(" ");
-    if (words.length < 2 || !Character.isUpperCase(words[0].charAt(0))) {
-      return false;
+    for (int k = 1; k < words.length; k++) {
+      String word = words[k];
+      if (word.length() < 3 || !Character.isLowerCase(word.charAt(0)) || NO_VERBS.contains(word)) {
+        continue;
+      }
+      boolean beforeNoun = k + 1 < words.length && Character.isUpperCase(words[k + 1].charAt(0));
+      boolean last = k + 1 == words.length;
+      if (word.endsWith("t") || word.endsWith("en") && !beforeNoun && !last) {
+        return true;
+      }
     }
-    boolean subject =
-        cues.conference(line.substring(line.indexOf(' ') + 1)).isPresent()
-            || words[0].matches("Sie|Wir|Er|Es|Dazu|Hierzu|Dabei|Deshalb|Daher");
-    return subject;
+    return false;
   }
 }
