@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record TopHeading(String top, int titleStart) {
   private static final Pattern LABEL =
-      Pattern.compile("(\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z])([.-](\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z]))*");
+      Pattern.compile(
+          "(\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z])([.-](\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,5}|[a-z]))*");
 
   /** The heading that {@code line} is; running text that merely begins like one is none. */
   public static Optional<TopHeading> of(String line, Cues cues) {

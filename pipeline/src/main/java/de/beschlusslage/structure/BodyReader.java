@@ -23,7 +23,9 @@ final class BodyReader {
   private static final int CLOSING = 80;
 
   private static final Set<String> NO_VERBS =
-      Set.of("mit", "statt", "seit", "nicht", "erst", "fast", "selbst", "laut", "samt", "gegen", "den");
+      Set.of(
+          "mit", "statt", "seit", "nicht", "erst", "fast", "selbst", "laut", "samt", "gegen",
+          "den");
 
   private final Cues cues;
   private final Decision.Reader decisions;
@@ -293,8 +295,8 @@ final class BodyReader {
   }
 
   /**
-   * Whether a short line seems to have a verb: "Die IntMK bittet den Bund". Verbs end in -t or -en; an
-   * adjective in -en stands before its noun, with a capital.
+   * Whether a short line seems to have a verb: "Die IntMK bittet den Bund". Verbs end in -t or -en;
+   * an adjective in -en stands before its noun, with a capital.
    */
   private static boolean speaks(String line) {
     String[] words = line.split(" ");

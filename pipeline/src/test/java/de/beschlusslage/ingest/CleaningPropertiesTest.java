@@ -19,10 +19,40 @@ class CleaningPropertiesTest {
   Arbitrary<String> lines() {
     Arbitrary<String> words =
         Arbitraries.of(
-                "Die", "Länder", "bitten", "den", "Bund", "um", "Kurse,", "Sprach-", "und", "Inte-",
-                "gration", "der", "EU-", "Bürger*innen", "**fett**", "*kursiv*", "<u>Hessen</u>",
-                "7.", "Oktober", "TOP", "5.1", "1.", "a)", "•", "-", "–", "12", "(IntMK)", "zu.",
-                "o\uFB03ziell", "Be\u00ADschluss", "u\u0308ber", "§\u00A05", "beschlossen:")
+                "Die",
+                "Länder",
+                "bitten",
+                "den",
+                "Bund",
+                "um",
+                "Kurse,",
+                "Sprach-",
+                "und",
+                "Inte-",
+                "gration",
+                "der",
+                "EU-",
+                "Bürger*innen",
+                "**fett**",
+                "*kursiv*",
+                "<u>Hessen</u>",
+                "7.",
+                "Oktober",
+                "TOP",
+                "5.1",
+                "1.",
+                "a)",
+                "•",
+                "-",
+                "–",
+                "12",
+                "(IntMK)",
+                "zu.",
+                "o\uFB03ziell",
+                "Be\u00ADschluss",
+                "u\u0308ber",
+                "§\u00A05",
+                "beschlossen:")
             .list()
             .ofMinSize(1)
             .ofMaxSize(14)

@@ -52,7 +52,8 @@ class LineMenderTest {
 
   @Test
   void a_heading_is_not_joined_with_the_paragraph_below_it() {
-    assertThat(mend("Arbeit und Leben\n\nDie Länder wollen beides fördern.").paragraphs()).hasSize(2);
+    assertThat(mend("Arbeit und Leben\n\nDie Länder wollen beides fördern.").paragraphs())
+        .hasSize(2);
   }
 
   @Test
@@ -115,7 +116,9 @@ class LineMenderTest {
     StringBuilder text = new StringBuilder();
     for (int page = 1; page <= 4; page++) {
       text.append("Die Konferenz bittet den Bund, die Mittel für die Kurse in den Ländern und\n\n")
-          .append("Seite ").append(page).append(" von 4\n\n")
+          .append("Seite ")
+          .append(page)
+          .append(" von 4\n\n")
           .append("Ergebnisniederschrift der Frühjahrskonferenz\n\n")
           .append("den Kommunen zu erhöhen und langfristig zu sichern.\n\n");
     }
@@ -139,7 +142,8 @@ class LineMenderTest {
             text(
                 "**Die Bürger*innen** bitten *alle Länder* und die [Beratung](http://x.example/a_b) für"
                     + " LSBTIQ*-Personen um <u>Hilfe</u>."))
-        .isEqualTo("Die Bürger*innen bitten alle Länder und die Beratung für LSBTIQ*-Personen um Hilfe.\n");
+        .isEqualTo(
+            "Die Bürger*innen bitten alle Länder und die Beratung für LSBTIQ*-Personen um Hilfe.\n");
   }
 
   @Test
@@ -171,7 +175,10 @@ class LineMenderTest {
 
   @Test
   void hostile_repetition_comes_back() {
-    for (String piece : new String[] {"- 1 ", "1. ", "**", "<u>", "[a](", "TOP ", "\u0301", "a-\n", "1\n\n", "\t"}) {
+    for (String piece :
+        new String[] {
+          "- 1 ", "1. ", "**", "<u>", "[a](", "TOP ", "\u0301", "a-\n", "1\n\n", "\t"
+        }) {
       StringBuilder text = new StringBuilder();
       IntStream.range(0, 200_000 / piece.length()).forEach(i -> text.append(piece));
       assertThat(mend(text.toString()).text()).isNotNull();

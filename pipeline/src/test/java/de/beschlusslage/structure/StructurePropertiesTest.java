@@ -19,7 +19,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What must hold of any minutes, sensible or not: made from pieces of every layout in any order. */
+/**
+ * What must hold of any minutes, sensible or not: made from pieces of every layout in any order.
+ */
 class StructurePropertiesTest {
   private static final Ingest INGEST = Ingest.standard();
   private static final Structurer STRUCTURER = Structurer.standard();
@@ -96,9 +98,7 @@ class StructurePropertiesTest {
         boolean composed = Normalizer.normalize(there, Normalizer.Form.NFC).charAt(0) == c;
         boolean ligature =
             Normalizer.normalize(there.substring(0, 1), Normalizer.Form.NFKC).indexOf(c) >= 0;
-        assertThat(same || composed || ligature)
-            .as("%s at %d comes from %s", c, i, there)
-            .isTrue();
+        assertThat(same || composed || ligature).as("%s at %d comes from %s", c, i, there).isTrue();
       }
     }
   }
@@ -141,8 +141,7 @@ class StructurePropertiesTest {
   }
 
   @Property(tries = 300)
-  void paths_are_unique_and_parents_stand_before_their_children(
-      @ForAll("minutes") String minutes) {
+  void paths_are_unique_and_parents_stand_before_their_children(@ForAll("minutes") String minutes) {
     SourceText source = source(minutes);
     if (source == null) {
       return;

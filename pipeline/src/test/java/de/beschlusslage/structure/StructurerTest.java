@@ -128,7 +128,9 @@ class StructurerTest {
 
   @Test
   void bullets_are_counted() {
-    assertThat(items("1. Die IntMK bittet um\n - Kurse,\n - Räume und\n - Lehrkräfte.\n2. Sie dankt.\n"))
+    assertThat(
+            items(
+                "1. Die IntMK bittet um\n - Kurse,\n - Räume und\n - Lehrkräfte.\n2. Sie dankt.\n"))
         .containsOnlyKeys("1", "1.•1", "1.•2", "1.•3", "2");
   }
 
@@ -187,7 +189,8 @@ class StructurerTest {
         "Berlin und Hamburg geben folgende Protokollerklärung ab:|PE-Berlin+Hamburg",
       })
   void a_protokollerklaerung_is_one_item_of_its_laender(String head, String path) {
-    assertThat(items("1. Die IntMK bittet.\n\n" + head + "\n\nDas lehnen wir ab.\n\nUnd zwar ganz.\n"))
+    assertThat(
+            items("1. Die IntMK bittet.\n\n" + head + "\n\nDas lehnen wir ab.\n\nUnd zwar ganz.\n"))
         .containsOnlyKeys("1", path)
         .containsEntry(path, "Das lehnen wir ab.\nUnd zwar ganz.");
   }
@@ -212,7 +215,8 @@ class StructurerTest {
         "33. Integrationsministerkonferenz 2038|Wortlaut der Reden",
       })
   void what_is_attached_is_no_resolution_text(String cue, String attached) {
-    assertThat(items("1. Die IntMK bittet.\n\n" + cue + "\n\n" + attached + "\n")).containsOnlyKeys("1");
+    assertThat(items("1. Die IntMK bittet.\n\n" + cue + "\n\n" + attached + "\n"))
+        .containsOnlyKeys("1");
   }
 
   @Test
@@ -278,7 +282,10 @@ class StructurerTest {
       String session, String heading, String top, String conference) {
     Outline outline =
         outline(
-            session + "\n\n" + heading + "\n\nPflege\n\nBeschluss:\n\n1. Sie danken den Ländern.\n");
+            session
+                + "\n\n"
+                + heading
+                + "\n\nPflege\n\nBeschluss:\n\n1. Sie danken den Ländern.\n");
     assertThat(outline.session().conference()).hasValue(conference);
     assertThat(outline.sections()).extracting(Outline.Section::top).isEqualTo(List.of(top));
     assertThat(outline.sections().get(0).points()).hasSize(1);
