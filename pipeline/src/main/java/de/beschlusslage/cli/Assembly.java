@@ -21,9 +21,18 @@ final class Assembly {
     return new Pipeline(stages());
   }
 
+  /** A pipeline that tries a password on encrypted files. */
+  static Pipeline pipeline(String password) {
+    return new Pipeline(stages(password));
+  }
+
   static Stages stages() {
+    return stages("");
+  }
+
+  private static Stages stages(String password) {
     return new Stages(
-        Ingest.standard()::read,
+        Ingest.standard(password)::read,
         Structurer.standard()::outline,
         Annotator.german()::annotate,
         ReferenceFinder.standard()::find,

@@ -82,6 +82,14 @@ final class RunCommand implements Callable<Integer> {
       description = "excel-de: write the tables once more as *.excel.csv for a German Excel.")
   private String csv = "";
 
+  @Option(
+      names = "--password",
+      paramLabel = "WORD",
+      arity = "0..1",
+      interactive = true,
+      description = "Opens encrypted files; without =WORD it is asked for.")
+  private String password = "";
+
   RunCommand() {}
 
   @Override
@@ -115,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Run read(Inputs found, Corrections corrections, DocumentMemory memory)
       throws InterruptedException {
-    Pipeline pipeline = Assembly.pipeline();
+    Pipeline pipeline = Assembly.pipeline(password);
     RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
     if (!TerminalProgress.wanted()) {
       return pipeline.run(found, corrections, memory, options, Progress.SILENT);

@@ -1,8 +1,10 @@
 package de.beschlusslage.ingest;
 
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.ingest.archive.ZipGuard;
 import de.beschlusslage.ingest.html.HtmlReader;
 import de.beschlusslage.ingest.office.DocxReader;
+import de.beschlusslage.ingest.office.OdtReader;
 import de.beschlusslage.ingest.pdf.PdfReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +32,22 @@ public final class Ingest {
 
   /** All formats the program knows. */
   public static Ingest standard() {
+    return standard("");
+  }
+
+  /**
+   * All formats the program knows.
+   *
+   * @param password tried on encrypted files, empty for none
+   */
+  public static Ingest standard(String password) {
     return new Ingest(
-        List.of(new PdfReader(), new DocxReader(), new HtmlReader(), new TextReader()),
+        List.of(
+            new PdfReader(PdfReader.MAX_PAGES, password),
+            new DocxReader(ZipGuard.standard(), password),
+            new OdtReader(),
+            new HtmlReader(),
+            new TextReader()),
         Cues.standard());
   }
 

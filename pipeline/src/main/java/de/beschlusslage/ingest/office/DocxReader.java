@@ -3,12 +3,17 @@ package de.beschlusslage.ingest.office;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Problem.Severity;
 import de.beschlusslage.ingest.LineReader;
+import de.beschlusslage.ingest.SourceLine;
 import de.beschlusslage.ingest.archive.ZipGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
@@ -21,15 +26,21 @@ public final class DocxReader implements LineReader {
   };
 
   private final ZipGuard guard;
+  private final String password;
 
-  /** A reader with the usual limits. */
+  /** A reader with the usual limits, for files without password. */
   public DocxReader() {
-    this(ZipGuard.standard());
+    this(ZipGuard.standard(), "");
   }
 
-  /** A reader with limits of its own. */
-  public DocxReader(ZipGuard guard) {
+  /**
+   * A reader with limits of its own.
+   *
+   * @param password tried on encrypted files, empty for none
+   */
+  public DocxReader(ZipGuard guard, String password) {
     this.guard = guard;
+    this.password = password;
   }
 
   /** DOCX, and its predecessor and encrypted form, which are refused by name. */
@@ -49,14 +60,29 @@ public final class DocxReader implements LineReader {
 
   @Override
   public Result read(byte[] bytes, String name) {
-    if (isOle(bytes)) {
-      boolean encrypted = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
-      return refused(
-          name,
-          encrypted
-              ? "is encrypted: save it without a password"
-              : "is in an old Office format: save it as DOCX or PDF");
+    if (!isOle(bytes)) {
+      return open(bytes, name);
     }
+    if (!new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage")
+        && !new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE)
+            .contains("EncryptedPackage")) {
+      return refused(name, "is in an old Office format: save it as DOCX or PDF");
+    }
+    if (password.isEmpty()) {
+      return refused(name, "is encrypted: give its password, or save it without one");
+    }
+    try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
+      if (!decryptor.verifyPassword(password)) {
+        return refused(name, "is encrypted, and the password given does not open it");
+      }
+      return open(decryptor.getDataStream(container).readAllBytes(), name);
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      return refused(name, "is encrypted in a way that cannot be opened: save it without password");
+    }
+  }
+
+  private Result open(byte[] bytes, String name) {
     Optional<String> objection = guard.objection(bytes);
     if (objection.isPresent()) {
       return refused(name, objection.get());
@@ -64,7 +90,7 @@ public final class DocxReader implements LineReader {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       DocxWalk walk = new DocxWalk(document);
       DraftLines lines = walk.walk();
-      List<de.beschlusslage.ingest.SourceLine> done = lines.lines();
+      List<SourceLine> done = lines.lines();
       return done.isEmpty()
           ? refused(name, "contains no text")
           : new Lines(done, walk.pages(), List.of());

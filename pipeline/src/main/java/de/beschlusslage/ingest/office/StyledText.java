@@ -113,6 +113,20 @@ final class StyledText {
     return out;
   }
 
+  /** Each line without white space at its ends. */
+  StyledText trimmedKeepingBreaks() {
+    StyledText out = new StyledText();
+    boolean first = true;
+    for (StyledText line : lines()) {
+      if (!first) {
+        out.add("\n", false, false);
+      }
+      out.add(line.trimmed());
+      first = false;
+    }
+    return out;
+  }
+
   private StyledText part(int from, int to) {
     StyledText out = new StyledText();
     for (int i = from; i < to; i++) {

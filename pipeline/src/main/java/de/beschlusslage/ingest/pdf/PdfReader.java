@@ -20,6 +20,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * scripts, no embedded files.
  */
 public final class PdfReader implements LineReader {
+  /** Pages of the longest file that is read; a session's minutes have a few hundred. */
+  public static final int MAX_PAGES = 5000;
+
   /** Where the header may stand: readers tolerate some bytes before it. */
   private static final int HEADER_ZONE = 1024;
 
@@ -31,7 +34,7 @@ public final class PdfReader implements LineReader {
 
   /** A reader for files without password. */
   public PdfReader() {
-    this(5000, "");
+    this(MAX_PAGES, "");
   }
 
   /**

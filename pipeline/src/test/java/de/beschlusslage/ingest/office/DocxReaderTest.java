@@ -7,11 +7,17 @@ import de.beschlusslage.ingest.SourceLine;
 import de.beschlusslage.ingest.archive.ZipGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -142,6 +148,30 @@ class DocxReaderTest {
   }
 
   @Test
+  void anEncryptedFileIsRefusedAndItsPasswordOpensIt()
+      throws IOException, GeneralSecurityException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument();
+        POIFSFileSystem container = new POIFSFileSystem()) {
+      document.createParagraph().createRun().setText("Vertraulich");
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("geheim");
+      try (OutputStream encrypted = encryptor.getDataStream(container)) {
+        document.write(encrypted);
+      }
+      container.writeFilesystem(out);
+    }
+    byte[] encrypted = out.toByteArray();
+    assertThat(reader.accepts(encrypted, "x.docx")).isTrue();
+    assertThat(message(encrypted)).contains("is encrypted: give its password");
+    ZipGuard guard = ZipGuard.standard();
+    LineReader.Result wrong = new DocxReader(guard, "falsch").read(encrypted, "x.docx");
+    assertThat(((LineReader.Refused) wrong).problem().message()).contains("does not open");
+    LineReader.Result opened = new DocxReader(guard, "geheim").read(encrypted, "x.docx");
+    assertThat(((LineReader.Lines) opened).lines().get(0).text()).isEqualTo("Vertraulich");
+  }
+
+  @Test
   void aBrokenFileIsRefusedInOneSentence() throws IOException {
     byte[] broken = zip("word/document.xml", "<w:document".getBytes(StandardCharsets.UTF_8));
     assertThat(reader.accepts(broken, "x.docx")).isTrue();
@@ -174,7 +204,7 @@ class DocxReaderTest {
   }
 
   private String message(byte[] bytes) {
-    LineReader.Result result = new DocxReader(ZipGuard.standard()).read(bytes, "x.docx");
+    LineReader.Result result = new DocxReader().read(bytes, "x.docx");
     assertThat(result).isInstanceOf(LineReader.Refused.class);
     return ((LineReader.Refused) result).problem().message();
   }
