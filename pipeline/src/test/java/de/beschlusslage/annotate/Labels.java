@@ -1,5 +1,6 @@
 package de.beschlusslage.annotate;
 
+import de.beschlusslage.Stages;
 import de.beschlusslage.corpus.DocumentKind;
 import de.beschlusslage.corpus.OffsetMap;
 import de.beschlusslage.corpus.Session;
@@ -7,6 +8,8 @@ import de.beschlusslage.corpus.Span;
 import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.Vote;
 import de.beschlusslage.ingest.SourceText;
+import de.beschlusslage.models.act.ActClassifier;
+import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.structure.Outline;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +82,28 @@ final class Labels {
     return List.copyOf(run(text.toString(), all, "IntMK").values());
   }
 
+  /** The statements of a single item when a classifier reads again what the rules left. */
+  static List<Statement> readAgain(String text, ActClassifier classifier, double least) {
+    Outline.Point point =
+        new Outline.Point(
+            "1",
+            Optional.empty(),
+            Optional.empty(),
+            new Span(0, text.length()),
+            Optional.empty(),
+            List.of());
+    SecondReading reading =
+        new SecondReading(ANNOTATOR, RuleSentenceSplitter.german(), classifier, least);
+    return run(text, List.of(point), "IntMK", reading::annotate).get("1");
+  }
+
   private static Map<String, List<Statement>> run(
       String text, List<Outline.Point> points, String conference) {
+    return run(text, points, conference, ANNOTATOR::annotate);
+  }
+
+  private static Map<String, List<Statement>> run(
+      String text, List<Outline.Point> points, String conference, Stages.Annotate annotate) {
     SourceText source =
         new SourceText("test", "", text, OffsetMap.identity(), List.of(), List.of(), 0, List.of());
     Outline.Section section =
@@ -108,6 +131,6 @@ final class Labels {
                 Optional.empty()),
             List.of(section),
             List.of());
-    return ANNOTATOR.annotate(source, outline, section);
+    return annotate.annotate(source, outline, section);
   }
 }
