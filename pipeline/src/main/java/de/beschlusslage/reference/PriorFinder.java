@@ -93,6 +93,7 @@ final class PriorFinder {
   private final Optional<String> own;
   private final List<PriorReference> found = new ArrayList<>();
   private int paperEnd = -1;
+  private Optional<PriorEvent.Conference> lastNamed = Optional.empty();
 
   /**
    * @param events in reading order
@@ -157,6 +158,9 @@ final class PriorFinder {
         group = next;
       }
       take(group, event);
+      if (event instanceof PriorEvent.Conference conference && !conference.name().isEmpty()) {
+        lastNamed = Optional.of(conference);
+      }
     }
     close(group);
     return found;
@@ -420,15 +424,9 @@ final class PriorFinder {
 
   /** Whose "ihre Beschlüsse" are: the conference named last in the same sentence. */
   private Optional<String> speaker(int start) {
-    for (int k = events.size() - 1; k >= 0; k--) {
-      PriorEvent event = events.get(k);
-      if (event.start() < start
-          && event instanceof PriorEvent.Conference conference
-          && !conference.name().isEmpty()) {
-        return sameSentence(event.end(), start) ? Optional.of(conference.name()) : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return lastNamed
+        .filter(conference -> sameSentence(conference.end(), start))
+        .map(PriorEvent.Conference::name);
   }
 
   private boolean sameSentence(int from, int to) {
