@@ -87,7 +87,10 @@ class HostileTextTest {
         "§ 1 (",
         "vom 1. Mai 2020 (BGBl",
         "&#167;",
-        "&#167; 1 ", "Beschluss vom 1. Mai 2020. ", "ihre Forderung vom 1. Mai 2020, ", "(TOP 1) ",
+        "&#167; 1 ",
+        "Beschluss vom 1. Mai 2020. ",
+        "ihre Forderung vom 1. Mai 2020, ",
+        "(TOP 1) ",
         "-",
         "§ 1 BGB, "
       })
