@@ -33,7 +33,7 @@
     legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 14}},
     grid: {left: 8, right: 16, top: 24, bottom: table.rows.length > 6 ? 76 : 48, containLabel: true},
     xAxis: {type: 'category', data: table.columns, axisLabel: {fontSize: 14}},
-    yAxis: {type: 'value', minInterval: 1},
+    yAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 14}},
     series: table.rows.map((row, i) => ({
       name: row.name, type: 'bar', stack: 'all', barMaxWidth: 72,
       itemStyle: {color: TYPES[row.name] || COLOURS[i % COLOURS.length], borderColor: '#fff', borderWidth: 1},
@@ -42,8 +42,8 @@
     const rows = table.rows.slice(0, 20).reverse();
     return {
       grid: {left: 8, right: 48, top: 8, bottom: 24, containLabel: true},
-      xAxis: {type: 'value', minInterval: 1},
-      yAxis: {type: 'category', data: rows.map((r) => r.name), axisLabel: {fontSize: 14}},
+      xAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 14}},
+      yAxis: {type: 'category', data: rows.map((r) => r.name), axisLabel: {fontSize: 14, interval: 0}},
       series: [{type: 'bar', barMaxWidth: 22, itemStyle: {color: '#0072b2'},
         label: {show: true, position: 'right', fontSize: 14},
         data: rows.map((r) => ({value: r.total, link: r.link}))}]};
@@ -58,7 +58,7 @@
       if (kind === 'bars') place.classList.toggle('low', table.rows.length < 8);
       const chart = echarts.init(place, null, {renderer: 'canvas', devicePixelRatio: 2});
       chart.setOption({
-        animation: false, textStyle: {fontFamily: 'inherit', fontSize: 13},
+        animation: false, textStyle: {fontFamily: 'system-ui, "Segoe UI", "Noto Sans", sans-serif'},
         aria: {enabled: true, decal: {show: kind === 'stack'}},
         tooltip: {trigger: 'item'}, ...(kind === 'bars' ? bars(table) : stacked(table))});
       chart.on('click', (event) => { if (event.data.link) location.hash = event.data.link; });
@@ -141,8 +141,6 @@
     evidence(false);
   };
   el('lang').addEventListener('click', () => switchTo(english() ? 'de' : 'en'));
-  addEventListener('beforeprint', () => charts.forEach((c) => c.resize({width: 680})));
-  addEventListener('afterprint', () => charts.forEach((c) => c.resize({width: 'auto'})));
   switchTo('de');
   if (location.hash.includes('count=')) evidence(true);
 })();
