@@ -50,7 +50,8 @@ public final class ErrorReport {
             + scores.count(Measure.RESOLUTION).support()
             + " resolutions, "
             + scores.count(Measure.STATEMENT).support()
-            + " statements in gold. Intervals: bootstrap over TOPs.",
+            + " statements in gold. Intervals: bootstrap over TOPs, from eight documents on"
+            + " over documents.",
         before.isPresent(),
         measures(scores, before),
         scores.types().entrySet().stream()
