@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -103,12 +105,13 @@ final class RunCommand implements Callable<Integer> {
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
       Corrections corrections = Corrections.beside(inputs);
-      Run run = read(found, corrections, RunMemory.of(target, ProgramIdentity.current()));
+      ProgramIdentity program = ProgramIdentity.current();
+      Run run = read(found, corrections, RunMemory.of(target, program.hash()));
       if (run.corpus().minutes().isEmpty()) {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
       }
-      RunFacts facts = new RunFacts(Version.current(), new TreeMap<>(), new TreeMap<>(), dialects);
+      RunFacts facts = new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
       Assembly.writer().write(run, facts, target);
       target.commit();
       printProblems(run);
@@ -119,6 +122,11 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandException(out + " cannot be written: " + Reasons.of(e));
     }
+  }
+
+  private static SortedMap<String, String> configuration(List<Dialect> dialects) {
+    String tables = String.join("|", dialects.stream().map(d -> "*" + d.ending()).toList());
+    return new TreeMap<>(Map.of("tables", tables));
   }
 
   private Run read(Inputs found, Corrections corrections, DocumentMemory memory)

@@ -25,19 +25,19 @@ import java.util.stream.Collectors;
  *
  * @param version of the program
  * @param configuration options that change the result, by name
- * @param models model cards by the model's name
+ * @param knowledge hashes of the lexicons and models that come with the program, by path
  * @param dialects in which tables are written
  */
 public record RunFacts(
     String version,
     SortedMap<String, String> configuration,
-    SortedMap<String, String> models,
+    SortedMap<String, String> knowledge,
     List<Dialect> dialects) {
   private static final int FORMAT = 1;
 
   public RunFacts {
     configuration = new TreeMap<>(configuration);
-    models = new TreeMap<>(models);
+    knowledge = new TreeMap<>(knowledge);
     dialects = List.copyOf(dialects);
   }
 
@@ -52,7 +52,7 @@ public record RunFacts(
       json.writeStringField("version", version);
       json.writeNumberField("format", FORMAT);
       strings(json, "configuration", configuration);
-      strings(json, "models", models);
+      strings(json, "models", knowledge);
       inputs(json, run);
       counts(json, run.ledger());
       json.writeEndObject();
