@@ -34,8 +34,8 @@ final class ProgramIdentity {
   }
 
   /**
-   * A hash of the program, so that what an older one read is not taken for what this one would read:
-   * the bytes of its own modules and the file names (with versions) of its libraries.
+   * A hash of the program, so that what an older one read is not taken for what this one would
+   * read: the bytes of its own modules and the file names (with versions) of its libraries.
    */
   String hash() throws IOException {
     MessageDigest digest = Hashes.sha256();
@@ -52,7 +52,9 @@ final class ProgramIdentity {
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 
-  /** The hash of each lexicon and model in the program, by its path below the program's packages. */
+  /**
+   * The hash of each lexicon and model in the program, by its path below the program's packages.
+   */
   SortedMap<String, String> knowledge() throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Path entry : classpath) {

@@ -111,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
         printProblems(run);
         throw new CommandException("none of the files could be read; nothing written");
       }
-      RunFacts facts = new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
+      RunFacts facts =
+          new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
       Assembly.writer().write(run, facts, target);
       target.commit();
       printProblems(run);
