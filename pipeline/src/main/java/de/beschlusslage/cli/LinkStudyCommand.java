@@ -11,6 +11,8 @@ import de.beschlusslage.Progress;
 import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.link.LinkStudy;
+import de.beschlusslage.link.MotionCollection;
+import de.beschlusslage.link.MotionRanking;
 import de.beschlusslage.report.TargetFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +60,12 @@ final class LinkStudyCommand implements Callable<Integer> {
       description = "Train on all of them and write the model with its card here.")
   private Optional<Path> model = Optional.empty();
 
+  @Option(
+      names = "--motions",
+      paramLabel = "DOCUMENTS=JUDGEMENTS",
+      description = "Also judged motions, as evaluate retrieval reads them.")
+  private Optional<String> motions = Optional.empty();
+
   LinkStudyCommand() {}
 
   @Override
@@ -74,6 +82,9 @@ final class LinkStudyCommand implements Callable<Integer> {
         print(List.of(trained.row()));
       } else {
         print(study.ablation());
+      }
+      if (motions.isPresent()) {
+        printMotions(motions.get());
       }
       return 0;
     } catch (IOException e) {
@@ -144,6 +155,30 @@ final class LinkStudyCommand implements Callable<Integer> {
 
   private static double rounded(double value) {
     return Math.round(value * 1e4) / 1e4;
+  }
+
+  private void printMotions(String files) throws IOException {
+    int split = files.indexOf('=');
+    if (split < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "name DOCUMENTS=JUDGEMENTS, not " + files);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println("| variant | motions: MRR | hit@1 | hit@5 |");
+    out.println("|--|--:|--:|--:|");
+    MotionRanking.ablation(
+            MotionCollection.motions(Path.of(files.substring(0, split))),
+            MotionCollection.judgements(Path.of(files.substring(split + 1))))
+        .forEach(
+            (name, f) ->
+                out.printf(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.3f | %.3f |%n",
+                    name,
+                    f.mrr(),
+                    f.hit1(),
+                    f.hit5()));
   }
 
   private void print(List<LinkStudy.Row> rows) {

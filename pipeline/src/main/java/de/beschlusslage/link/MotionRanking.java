@@ -5,6 +5,7 @@ import de.beschlusslage.link.MotionCollection.Motion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,11 @@ public final class MotionRanking {
   private static final double WORDS = 0.135;
   private static final double TITLE_GRAMS = 2.7;
   private static final double SAME_ASSEMBLY = 2.4;
+  private static final Ingredients INGREDIENTS = new Ingredients(0.6f, 0.4f, 3, 0, 0.5f, true);
 
+  private final double words;
+  private final double titleGrams;
+  private final double sameAssembly;
   private final List<Motion> motions;
   private final Map<String, Integer> positions = new HashMap<>();
   private final LinkSpace documents;
@@ -35,10 +40,18 @@ public final class MotionRanking {
    * @throws IllegalArgumentException if two have the same id
    */
   public MotionRanking(List<Motion> motions) {
-    this(motions, new Ingredients(0.6f, 0.4f, 3, 0, 0.5f, true));
+    this(motions, INGREDIENTS, WORDS, TITLE_GRAMS, SAME_ASSEMBLY);
   }
 
-  MotionRanking(List<Motion> motions, Ingredients ingredients) {
+  private MotionRanking(
+      List<Motion> motions,
+      Ingredients ingredients,
+      double words,
+      double titleGrams,
+      double sameAssembly) {
+    this.words = words;
+    this.titleGrams = titleGrams;
+    this.sameAssembly = sameAssembly;
     this.motions = List.copyOf(motions);
     for (int i = 0; i < motions.size(); i++) {
       if (positions.put(motions.get(i).id(), i) != null) {
@@ -54,6 +67,27 @@ public final class MotionRanking {
     titles =
         LinkSpace.of(
             motions.stream().map(m -> demand(m, "", m.title())).toList(), analyzer, ingredients);
+  }
+
+  /** The ranking as it is, and without each of its ingredients, by name. */
+  public static Map<String, Figures> ablation(List<Motion> motions, List<Judgement> judgements) {
+    Ingredients all = INGREDIENTS;
+    Map<String, MotionRanking> variants = new LinkedHashMap<>();
+    variants.put("all", new MotionRanking(motions));
+    variants.put("without parts of compounds", with(motions, new Ingredients(0, 0.4f, 3, 0, 0.5f, true)));
+    variants.put("nouns like other words", with(motions, new Ingredients(0.6f, 1, 3, 0, 0.5f, true)));
+    variants.put("without the title's words", with(motions, new Ingredients(0.6f, 0.4f, 0, 0, 0.5f, true)));
+    variants.put("without the lexicon of subjects", with(motions, new Ingredients(0.6f, 0.4f, 3, 0, 0, true)));
+    variants.put("without the titles' n-grams", new MotionRanking(motions, all, WORDS, 0, SAME_ASSEMBLY));
+    variants.put("without words", new MotionRanking(motions, all, 0, TITLE_GRAMS, SAME_ASSEMBLY));
+    variants.put("without the assembly", new MotionRanking(motions, all, WORDS, TITLE_GRAMS, 0));
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    variants.forEach((name, ranking) -> figures.put(name, ranking.figures(judgements)));
+    return figures;
+  }
+
+  private static MotionRanking with(List<Motion> motions, Ingredients ingredients) {
+    return new MotionRanking(motions, ingredients, WORDS, TITLE_GRAMS, SAME_ASSEMBLY);
   }
 
   private static Demand demand(Motion motion, String title, String text) {
@@ -129,9 +163,9 @@ public final class MotionRanking {
     LinkSpace.Vectors b = documents.vectors(target);
     String assembly = motions.get(query).assembly();
     boolean same = !assembly.isEmpty() && assembly.equals(motions.get(target).assembly());
-    return WORDS * a.words().dot(b.words()) * b.words().length
-        + TITLE_GRAMS * titles.vectors(query).grams().dot(titles.vectors(target).grams())
-        + (same ? SAME_ASSEMBLY : 0);
+    return words * a.words().dot(b.words()) * b.words().length
+        + titleGrams * titles.vectors(query).grams().dot(titles.vectors(target).grams())
+        + (same ? sameAssembly : 0);
   }
 
   /** The ids of the {@code limit} best motions for {@code query} among those of {@code year}. */
