@@ -158,9 +158,13 @@ final class LinkSpace {
     return made;
   }
 
-  /** BM25's: near 0 for what most resolutions share. */
+  /**
+   * BM25's: near 0 for what most resolutions share; 1 for what hardly any does, however large the
+   * corpus, so that scores mean the same in a small and in a large one.
+   */
   private double idf(int unitsWithIt) {
-    return Math.log(1 + (units - unitsWithIt + 0.5) / (unitsWithIt + 0.5));
+    return Math.log(1 + (units - unitsWithIt + 0.5) / (unitsWithIt + 0.5))
+        / Math.log(2 + 2.0 * units);
   }
 
   List<Demand> demands() {

@@ -21,7 +21,7 @@ public final class LinkStudy {
   private static final double RIDGE = 5;
   private static final double[] WANTED = {0, 0.15, 0.8, 1};
   private static final int CUT_STEPS = 200;
-  private static final double ALMOST = 0.01;
+  private static final double ALMOST = 0.002;
 
   /**
    * Labelled minutes.

@@ -21,7 +21,7 @@ import java.util.Set;
  * the judged motions of 2013 to 2019, five-fold cross-validated.
  */
 public final class MotionRanking {
-  private static final double WORDS = 0.135;
+  private static final double WORDS = 1.123;
   private static final double TITLE_GRAMS = 2.7;
   private static final double SAME_ASSEMBLY = 2.4;
   private static final Ingredients INGREDIENTS = new Ingredients(0.6f, 0.4f, 3, 0, 0.5f, true);
