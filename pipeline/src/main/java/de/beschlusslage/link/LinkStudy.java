@@ -22,6 +22,7 @@ public final class LinkStudy {
   private static final double[] WANTED = {0, 0.15, 0.8, 1};
   private static final int CUT_STEPS = 200;
   private static final double ALMOST = 0.002;
+  private static final double SUBJECT_BAND = 0.6;
 
   /**
    * Labelled minutes.
@@ -126,7 +127,8 @@ public final class LinkStudy {
       weights.put(names.get(i), beta[i]);
     }
     double partly = bestCut(pairs, scores, 2, -1);
-    double same = Math.min(partly, bestCut(pairs, scores, 1, -1));
+    // a band below the decision that shows what speaks of the same subject
+    double same = Math.min(SUBJECT_BAND * partly, bestCut(pairs, scores, 1, -1));
     double repeats = Math.max(partly, bestCut(pairs, scores, 3, -1));
     return new Trained(
         weights,
