@@ -160,8 +160,7 @@ final class LinkStudyCommand implements Callable<Integer> {
   private void printMotions(String files) throws IOException {
     int split = files.indexOf('=');
     if (split < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "name DOCUMENTS=JUDGEMENTS, not " + files);
+      throw new ParameterException(spec.commandLine(), "name DOCUMENTS=JUDGEMENTS, not " + files);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println();

@@ -74,11 +74,17 @@ public final class MotionRanking {
     Ingredients all = INGREDIENTS;
     Map<String, MotionRanking> variants = new LinkedHashMap<>();
     variants.put("all", new MotionRanking(motions));
-    variants.put("without parts of compounds", with(motions, new Ingredients(0, 0.4f, 3, 0, 0.5f, true)));
-    variants.put("nouns like other words", with(motions, new Ingredients(0.6f, 1, 3, 0, 0.5f, true)));
-    variants.put("without the title's words", with(motions, new Ingredients(0.6f, 0.4f, 0, 0, 0.5f, true)));
-    variants.put("without the lexicon of subjects", with(motions, new Ingredients(0.6f, 0.4f, 3, 0, 0, true)));
-    variants.put("without the titles' n-grams", new MotionRanking(motions, all, WORDS, 0, SAME_ASSEMBLY));
+    variants.put(
+        "without parts of compounds", with(motions, new Ingredients(0, 0.4f, 3, 0, 0.5f, true)));
+    variants.put(
+        "nouns like other words", with(motions, new Ingredients(0.6f, 1, 3, 0, 0.5f, true)));
+    variants.put(
+        "without the title's words", with(motions, new Ingredients(0.6f, 0.4f, 0, 0, 0.5f, true)));
+    variants.put(
+        "without the lexicon of subjects",
+        with(motions, new Ingredients(0.6f, 0.4f, 3, 0, 0, true)));
+    variants.put(
+        "without the titles' n-grams", new MotionRanking(motions, all, WORDS, 0, SAME_ASSEMBLY));
     variants.put("without words", new MotionRanking(motions, all, 0, TITLE_GRAMS, SAME_ASSEMBLY));
     variants.put("without the assembly", new MotionRanking(motions, all, WORDS, TITLE_GRAMS, 0));
     Map<String, Figures> figures = new LinkedHashMap<>();
