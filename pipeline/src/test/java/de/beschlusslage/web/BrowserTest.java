@@ -115,6 +115,13 @@ class BrowserTest {
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
   }
 
+  /** Does what leads to another page, and waits until the old one has gone. */
+  private void follow(Runnable step) {
+    WebElement page = browser.findElement(By.tagName("html"));
+    step.run();
+    new WebDriverWait(browser, Duration.ofSeconds(10)).until(ExpectedConditions.stalenessOf(page));
+  }
+
   private List<WebElement> all(String selector) {
     return browser.findElements(By.cssSelector(selector));
   }
@@ -122,13 +129,13 @@ class BrowserTest {
   @Test
   void searchFilterAndOpenAResolution() {
     open("/");
-    one("#q").sendKeys("Sprachkurse finanzieren", Keys.ENTER);
+    follow(() -> one("#q").sendKeys("Sprachkurse finanzieren", Keys.ENTER));
     assertThat(one("#treffer").getText()).startsWith("6 Ziffern gefunden.");
     assertThat(one(".hit mark").getText()).isEqualTo("Sprachkurse");
-    browser.findElement(By.linkText("bittet")).click();
+    follow(() -> browser.findElement(By.linkText("bittet")).click());
     assertThat(one("#treffer").getText()).startsWith("1 Ziffer gefunden.");
     assertThat(one(".filters .chip").getText()).contains("bittet");
-    one(".hit h3 a").click();
+    follow(() -> one(".hit h3 a").click());
     assertThat(one("h1").getText()).isEqualTo("TOP 4.1 Sprachkurse verlässlich finanzieren");
     assertThat(one(".item:target h2").getText()).startsWith("Ziffer 1");
     assertThat(browser.findElement(By.tagName("main")).getText()).contains("Später aufgegriffen");
@@ -146,7 +153,7 @@ class BrowserTest {
   @Test
   void aThreadIsReachedFromAResolution() {
     open("/resolution?document=intmk-21-2026&top=4.2");
-    browser.findElement(By.linkText("Der ganze Faden")).click();
+    follow(() -> browser.findElement(By.linkText("Der ganze Faden")).click());
     assertThat(all(".timeline li")).hasSize(2);
     assertThat(one(".change").getText()).startsWith("bittet (2023) → fordert (2026)");
   }
@@ -155,7 +162,7 @@ class BrowserTest {
   void aPastedDraftIsAnswered() {
     open("/draft");
     one("#text").sendKeys("Der Bund soll die Sprachkurse auskömmlich finanzieren.");
-    one("form.draft button").click();
+    follow(() -> one("form.draft button").click());
     assertThat(one(".answer h3").getText()).isNotEmpty();
     assertThat(one(".answer .hit .cite").getText()).contains("bekräftigt ihren Beschluss");
   }
@@ -165,7 +172,7 @@ class BrowserTest {
     open("/statistics?rows=type&columns=year&count=points");
     WebElement cell = one("a[href*='type%3Dfordert'][href*='year%3D2026']");
     int figure = Integer.parseInt(cell.getText());
-    cell.click();
+    follow(cell::click);
     assertThat(one("h1").getText()).isEqualTo("Belege");
     assertThat(all("ol.demands li")).hasSize(figure);
   }
@@ -177,22 +184,21 @@ class BrowserTest {
     assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Zum Inhalt");
     new Actions(browser).sendKeys(Keys.ENTER, Keys.TAB).perform();
     assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("q");
-    new Actions(browser).sendKeys("Sprachkurse", Keys.ENTER).perform();
-    new WebDriverWait(browser, Duration.ofSeconds(10))
-        .until(ExpectedConditions.urlContains("q=Sprachkurse"));
+    follow(() -> new Actions(browser).sendKeys("Sprachkurse", Keys.ENTER).perform());
+    assertThat(browser.getCurrentUrl()).contains("q=Sprachkurse");
     assertThat(one("#treffer").getText()).contains("gefunden");
   }
 
   @Test
   void theEnglishSwitchStaysAndLeadsBack() {
     open("/threads");
-    one("#lang").click();
+    follow(() -> one("#lang").click());
     assertThat(browser.getCurrentUrl()).endsWith("/threads");
     assertThat(one("h1").getText()).isEqualTo("Threads");
     open("/statistics");
     assertThat(one("h1").getText()).isEqualTo("Statistics");
     assertThat(one("html").getDomAttribute("lang")).isEqualTo("en");
-    one("#lang").click();
+    follow(() -> one("#lang").click());
     assertThat(one("h1").getText()).isEqualTo("Statistik");
   }
 
