@@ -22,6 +22,11 @@ final class BodyReader {
 
   private static final int CLOSING = 80;
 
+  private static final int GROUP = 60;
+
+  /** So much may go on without margin numbers where only every fifth line has one. */
+  private static final int FEW_LINES = 400;
+
   private static final Set<String> NO_VERBS =
       Set.of(
           "mit", "statt", "seit", "nicht", "erst", "fast", "selbst", "laut", "samt", "gegen",
@@ -55,6 +60,9 @@ final class BodyReader {
   /** Index of the last paragraph with margin numbers. */
   private int lastNumbered = -1;
 
+  /** Code units after it. */
+  private int tail;
+
   private Vote vote = Vote.UNSTATED;
   private boolean ended;
   private boolean margins;
@@ -86,6 +94,9 @@ final class BodyReader {
     for (int i = from; i < to; i++) {
       if (!unnumbered(source.paragraphs().get(i))) {
         lastNumbered = i;
+        tail = 0;
+      } else {
+        tail += source.paragraphs().get(i).span().length();
       }
     }
     for (int i = from; i < to; i++) {
@@ -181,7 +192,8 @@ final class BodyReader {
     }
     // where the resolution's lines are numbered, what is not numbered is attached to it
     boolean next = Label.at(line).filter(l -> numbering.goesOn(l, p.depth())).isPresent();
-    return everyLine && margins && !points.isEmpty() && index > lastNumbered && !next;
+    boolean attached = everyLine && tail > FEW_LINES && index > lastNumbered;
+    return attached && margins && !points.isEmpty() && !next;
   }
 
   private boolean unnumbered(Paragraph p) {
@@ -198,8 +210,7 @@ final class BodyReader {
     if (headed && !numbering.goesOn(label, p.depth())) {
       startAfresh();
     }
-    boolean finished = points.isEmpty() || finished();
-    Optional<Numbering.Place> place = numbering.place(label, p.depth(), lead, finished);
+    Optional<Numbering.Place> place = numbering.place(label, p.depth(), lead, ending(p, label));
     if (place.isEmpty()) {
       return false;
     }
@@ -263,6 +274,20 @@ final class BodyReader {
   private Optional<Point> stem() {
     Optional<String> parent = points.last().parent();
     return parent.flatMap(points::find).filter(stem -> !sentence(stem.span().in(text)));
+  }
+
+  private Numbering.Ending ending(Paragraph p, Label label) {
+    if (points.isEmpty() || points.last().span().length() == 0 || headed || closed) {
+      return Numbering.Ending.SENTENCE;
+    }
+    String before = points.last().span().in(text);
+    if (before.endsWith(":")) {
+      return Numbering.Ending.COLON;
+    }
+    // "II. Arbeit": a group's heading has no full stop
+    boolean group =
+        p.gapBefore() && before.length() <= GROUP && label.value() > 1 && !label.isBullet();
+    return finished() || group ? Numbering.Ending.SENTENCE : Numbering.Ending.OPEN;
   }
 
   private boolean finished() {

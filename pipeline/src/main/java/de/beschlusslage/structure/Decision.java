@@ -29,6 +29,15 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
             "Umlauf(?:beschluss|beschluß|verfahren)\\s(?:Nr\\.\\s)?(\\d{1,4}/\\d{2,4})");
     private static final Pattern COUNT =
         Pattern.compile("(\\d{1,2})\\s?:\\s?(\\d{1,2})\\s?:\\s?(\\d{1,2})");
+
+    /** "Der Beschluss wurde einstimmig gefasst." */
+    private static final Pattern AFTERWARDS =
+        Pattern.compile(
+            "Der (?:Beschluss|Antrag) (?:wurde|wird|ist) (?:einstimmig|mehrheitlich)"
+                + " (?:gefasst|angenommen|beschlossen)(?: worden)?\\.");
+
+    private static final Pattern NAYS = Pattern.compile("(\\d{1,2})\\sNein");
+
     private static final int LONGEST = 260;
     private static final int SHORT = 120;
 
@@ -52,9 +61,12 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
 
     /** Whether {@code line} is nothing but the vote: "Abstimmungsergebnis: 16:0:0". */
     boolean isVoteLine(String line) {
+      if (line.length() > SHORT) {
+        return false;
+      }
       int colon = line.indexOf(':');
-      return line.length() <= SHORT
-          && voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip());
+      return voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip())
+          || AFTERWARDS.matcher(line).matches();
     }
 
     /** What {@code line} says of the vote, empty where it is text of another kind. */
@@ -87,6 +99,10 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
       Matcher count = COUNT.matcher(line);
       if (vote == Vote.UNSTATED && count.find()) {
         vote = Integer.parseInt(count.group(2)) > 0 ? Vote.MAJORITY : Vote.UNANIMOUS;
+      }
+      Matcher nays = NAYS.matcher(line);
+      if (vote == Vote.UNSTATED && nays.find()) {
+        vote = Integer.parseInt(nays.group(1)) > 0 ? Vote.MAJORITY : Vote.UNANIMOUS;
       }
       Matcher circular = CIRCULAR.matcher(line);
       return Optional.of(

@@ -3,7 +3,9 @@ package de.beschlusslage.structure;
 import de.beschlusslage.ingest.Label;
 import de.beschlusslage.ingest.Label.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,9 @@ final class Numbering {
   record Place(String path, Optional<String> parent) {}
 
   private final List<Level> open = new ArrayList<>();
+
+  /** The last value of each kind of label, also of lists that are closed. */
+  private final Map<Kind, Integer> reached = new EnumMap<>(Kind.class);
 
   /** Whether a numbered point is open, to which paragraphs without a label belong. */
   boolean numbered() {
@@ -94,9 +99,27 @@ final class Numbering {
    *
    * @param indent the line's left edge as a rank
    * @param lead path of an unnumbered paragraph that leads in, empty where there is none
-   * @param finished whether the text before it may end there
+   * @param before how the text before it ends
    */
-  Optional<Place> place(Label label, int indent, Optional<String> lead, boolean finished) {
+  Optional<Place> place(Label label, int indent, Optional<String> lead, Ending before) {
+    Optional<Place> place = find(label, indent, lead, before);
+    if (place.isPresent() && !label.isBullet()) {
+      reached.put(label.kind(), label.value());
+    }
+    return place;
+  }
+
+  /** How a text ends. */
+  enum Ending {
+    /** With a full stop. */
+    SENTENCE,
+    /** With a colon: it leads into what follows. */
+    COLON,
+    /** In the middle of a sentence. */
+    OPEN
+  }
+
+  private Optional<Place> find(Label label, int indent, Optional<String> lead, Ending before) {
     if (label.kind() == Kind.DECIMAL) {
       return decimal(label, indent);
     }
@@ -110,15 +133,20 @@ final class Numbering {
     if (next.isPresent()) {
       return next;
     }
+    boolean nested = before != Ending.SENTENCE;
     if (starts(label)) {
-      return Optional.of(begin(label, indent, lead));
+      return Optional.of(begin(label, indent, lead, nested));
     }
     Optional<Label> roman = label.asRoman().filter(Numbering::starts);
     if (roman.isPresent()) {
-      return Optional.of(begin(roman.get(), indent, lead));
+      return Optional.of(begin(roman.get(), indent, lead, nested));
     }
-    if (!finished) {
+    if (before == Ending.OPEN) {
       return Optional.empty();
+    }
+    // counting goes on through groups: "II. Arbeit", "3. …"
+    if (label.value() == reached.getOrDefault(label.kind(), -1) + 1) {
+      return Optional.of(begin(label, indent, lead, false));
     }
     Optional<Place> later = next(label, LOST);
     if (later.isPresent()) {
@@ -127,7 +155,7 @@ final class Numbering {
     // a first number other than 1: the beginning was lost, or the list goes on from another page
     boolean number = label.kind() == Kind.NUMBER_DOT || label.kind() == Kind.NUMBER_PAREN;
     return number && open.isEmpty() && label.value() <= 1 + LOST
-        ? Optional.of(begin(label, indent, lead))
+        ? Optional.of(begin(label, indent, lead, false))
         : Optional.empty();
   }
 
@@ -152,9 +180,14 @@ final class Numbering {
     return Optional.empty();
   }
 
-  private Place begin(Label label, int indent, Optional<String> lead) {
+  /**
+   * Begins a list.
+   *
+   * @param nested whether it stands under the innermost point, even if an outer list is printed alike
+   */
+  private Place begin(Label label, int indent, Optional<String> lead, boolean nested) {
     // "1." again where a "1." list is open: another list on the same level
-    for (int k = 0; k < open.size(); k++) {
+    for (int k = 0; k < open.size() && !nested; k++) {
       if (open.get(k).kind == label.kind()) {
         open.subList(k, open.size()).clear();
         break;

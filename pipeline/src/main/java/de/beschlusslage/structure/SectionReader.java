@@ -37,19 +37,22 @@ final class SectionReader {
     this.everyLine = everyLine(source);
   }
 
-  /** Whether two margin numbers follow each other anywhere: not only every fifth line has one. */
+  /** Whether most margin numbers are followed by the next: not only every fifth line has one. */
   private static boolean everyLine(SourceText source) {
     int last = -1;
+    int next = 0;
+    int jumps = 0;
     for (Paragraph p : source.paragraphs()) {
       for (int at = p.span().start(); at < p.span().end(); at += STEP) {
         int line = source.places().at(at).line().orElse(-1);
-        if (line > 1 && line == last + 1) {
-          return true;
+        if (line > last && last > 0) {
+          next += line == last + 1 ? 1 : 0;
+          jumps += line == last + 1 ? 0 : 1;
         }
         last = line >= 0 ? line : last;
       }
     }
-    return false;
+    return next > jumps;
   }
 
   /**
