@@ -2,15 +2,18 @@ package de.beschlusslage.reference;
 
 import de.beschlusslage.corpus.Span;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -18,6 +21,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -25,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * operations per second are megabytes per second; one thread. How to run it is said in {@code
  * evaluation/references.md}.
  */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
@@ -40,6 +44,8 @@ public class ReferenceBenchmark {
 
   private final ReferenceFinder finder = ReferenceFinder.standard();
   private String text = "";
+  private long operations;
+  private long cpuStart;
 
   /** Reads the text; not measured. */
   @Setup
@@ -62,9 +68,24 @@ public class ReferenceBenchmark {
     text = repeated.substring(0, Math.min(repeated.length(), (int) (MEGABYTE * unitsPerByte)));
   }
 
+  /** Starts the clock that other programs on the machine do not disturb. */
+  @Setup(Level.Iteration)
+  public void start() {
+    operations = 0;
+    cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /** Prints the speed by the thread's own CPU time. */
+  @TearDown(Level.Iteration)
+  public void stop() {
+    long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart;
+    System.out.printf(Locale.ROOT, "[%.1f MB per CPU second] ", operations * 1e9 / spent);
+  }
+
   /** Norms and earlier resolutions, as the pipeline asks for them. */
   @Benchmark
   public References find() {
+    operations++;
     return finder.find(text, new Span(0, text.length()));
   }
 }
