@@ -3,8 +3,10 @@ package de.beschlusslage.ingest;
 import de.beschlusslage.corpus.OffsetMap;
 import de.beschlusslage.corpus.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Lines to paragraphs: takes margin numbers, running headers and page numbers out, mends words
@@ -30,11 +32,14 @@ public final class LineMender {
    * @param sha256 of its bytes
    */
   public SourceText mend(LineReader.Lines read, String file, String sha256) {
-    List<SourceLine> clean = read.lines().stream().map(Characters::clean).toList();
-    RunningLines running = new RunningLines(cues);
+    List<SourceLine> clean =
+        read.lines().stream().map(Characters::clean).filter(LineMender::full).toList();
     RunningLines.Cleared cleared =
-        running.clear(
-            new MarginNumbers(cues).lift(clean.stream().filter(LineMender::full).toList()));
+        read.positioned()
+            ? new RunningLines.Cleared(clean, List.of()) // the reader knew better, by position
+            : new RunningLines(cues).clear(new MarginNumbers(cues).lift(clean));
+    Set<String> running = new LinkedHashSet<>(read.running());
+    running.addAll(cleared.running());
     Joiner joiner = new Joiner(cues, cleared.lines(), read.positioned());
     Writer writer = new Writer();
     for (int i = 0; i < cleared.lines().size(); i++) {
@@ -46,7 +51,7 @@ public final class LineMender {
         writer.text(),
         writer.places(),
         writer.paragraphs(),
-        cleared.running(),
+        List.copyOf(running),
         read.pages(),
         read.problems());
   }

@@ -23,19 +23,27 @@ public interface LineReader {
    *
    * @param pages number of pages, 0 where the format has none
    * @param positioned whether the reader knows by position where paragraphs begin, so that {@link
-   *     SourceLine#gapBefore()} says it all
+   *     SourceLine#gapBefore()} says it all; such a reader has also taken out margin numbers,
+   *     running headers and page numbers
+   * @param running running headers that were taken out, each once
    * @param problems what the reader could not make sense of
    */
-  record Lines(List<SourceLine> lines, int pages, boolean positioned, List<Problem> problems)
+  record Lines(
+      List<SourceLine> lines,
+      int pages,
+      boolean positioned,
+      List<String> running,
+      List<Problem> problems)
       implements Result {
     public Lines {
       lines = List.copyOf(lines);
+      running = List.copyOf(running);
       problems = List.copyOf(problems);
     }
 
     /** Lines of a format that knows no positions. */
     public Lines(List<SourceLine> lines, int pages, List<Problem> problems) {
-      this(lines, pages, false, problems);
+      this(lines, pages, false, List.of(), problems);
     }
   }
 

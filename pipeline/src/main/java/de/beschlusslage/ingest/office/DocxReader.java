@@ -93,7 +93,7 @@ public final class DocxReader implements LineReader {
       List<SourceLine> done = lines.lines();
       return done.isEmpty()
           ? refused(name, "contains no text")
-          : new Lines(done, walk.pages(), List.of());
+          : new Lines(done, walk.pages(), false, walk.headers(), List.of());
     } catch (IOException | RuntimeException | org.apache.xmlbeans.XmlException e) {
       return refused(name, "is a broken DOCX file: save it again");
     } catch (StackOverflowError e) {

@@ -2,9 +2,11 @@ package de.beschlusslage.ingest.office;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -49,9 +51,8 @@ final class DocxWalk {
     return paged ? page : 0;
   }
 
-  /** Header once, body, footnotes at the end. */
+  /** Body, then footnotes. */
   DraftLines walk() {
-    header();
     children(document.getDocument().getBody(), 0);
     footnotes();
     return lines;
@@ -61,21 +62,19 @@ final class DocxWalk {
     return paged ? OptionalInt.of(page) : OptionalInt.empty();
   }
 
-  /** The first page's header, as in print: short documents name their session nowhere else. */
-  private void header() {
-    List<XWPFHeader> headers = document.getHeaderList();
-    if (headers.isEmpty()) {
-      return;
-    }
-    for (XWPFParagraph paragraph : headers.get(0).getParagraphs()) {
-      String text = paragraph.getText().strip();
-      if (text.chars().filter(Character::isLetter).count() > 3 && !text.matches("(?i)seite\\W.*")) {
-        StyledText line = new StyledText();
-        line.add(text, false, false);
-        lines.paragraph(line, page(), 0, true);
+  /** What the file prints on top of pages: short documents name their session nowhere else. */
+  List<String> headers() {
+    Set<String> out = new LinkedHashSet<>();
+    for (XWPFHeader header : document.getHeaderList()) {
+      for (XWPFParagraph paragraph : header.getParagraphs()) {
+        String text = paragraph.getText().strip();
+        if (text.chars().filter(Character::isLetter).count() > 3
+            && !text.matches("(?i)seite\\W.*")) {
+          out.add(text);
+        }
       }
     }
-    lines.blank();
+    return List.copyOf(out);
   }
 
   private void footnotes() {

@@ -30,6 +30,10 @@ final class Fonts {
     if (text == null) {
       return "\uFFFD";
     }
+    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+    if (!text.isBlank() && name.contains("wingdings")) {
+      return "•"; // its letters are boxes, ticks and arrows, all of them used as bullets
+    }
     return clean(text);
   }
 
@@ -49,6 +53,8 @@ final class Fonts {
                 out.append(' ');
               } else if (c == 0xF0B7 || c == 0xF0A7 || c == 0xF0D8 || c == 0xF0FC) {
                 out.append('•'); // Symbol and Wingdings bullets of word processors
+              } else if (c == 0x2217) {
+                out.append('*'); // TeX's asterisk, as bullet and in "Schüler*innen"
               } else if (c == 0xF02D || c == 0xF0BE) {
                 out.append('–');
               } else if (c >= 0xF020 && c <= 0xF07E) {

@@ -3,6 +3,7 @@ package de.beschlusslage.ingest.pdf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Furniture {
   /** Rows this near to the page's edge can be furniture. */
   private static final int ZONE = 6;
 
+  /** Headers that are reported: a document has few, unless each page has its own number in it. */
+  private static final int MOST = 20;
+
   private static final double SAME_HEIGHT = 4;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PAGE_NUMBER =
@@ -33,11 +37,20 @@ final class Furniture {
       Pattern.compile(
           "TOP\\b|Tagesordnungspunkt|Punkt\\b|Anlage|Beschluss|Antrag|Ziffer|§|\\d+(\\.\\d+)*[.)]?\\s+\\p{L}");
 
+  private final Set<String> running = new LinkedHashSet<>();
+
   private record Key(String masked, long height) {}
 
   private record Place(int page, int row, String text) {}
 
-  List<PageRows> drop(List<PageRows> pages) {
+  /**
+   * Pages without furniture.
+   *
+   * @param headers what ran along the tops, each once, page numbers left out
+   */
+  record Bare(List<PageRows> pages, List<String> headers) {}
+
+  Bare drop(List<PageRows> pages) {
     Map<Integer, Set<Integer>> headers = collect(pages, true);
     Map<Integer, Set<Integer>> footers = collect(pages, false);
     List<PageRows> out = new ArrayList<>();
@@ -46,7 +59,7 @@ final class Furniture {
       Set<Integer> below = footers.getOrDefault(p, Set.of());
       out.add(peel(pages.get(p), above, below, p == 0));
     }
-    return out;
+    return new Bare(out, List.copyOf(running));
   }
 
   private static Map<Integer, Set<Integer>> collect(List<PageRows> pages, boolean top) {
@@ -123,8 +136,7 @@ final class Furniture {
         : place.text.substring(0, start) + '\u0001' + distance + place.text.substring(end);
   }
 
-  private static PageRows peel(
-      PageRows page, Set<Integer> headers, Set<Integer> footers, boolean first) {
+  private PageRows peel(PageRows page, Set<Integer> headers, Set<Integer> footers, boolean first) {
     List<Row> rows = page.rows();
     int from = 0;
     while (from < rows.size() && isFurniture(page, from, headers, from == 0, true)) {
@@ -135,9 +147,12 @@ final class Furniture {
       to--;
     }
     List<Row> kept = new ArrayList<>();
-    if (first) {
-      for (Row row : rows.subList(0, from)) {
-        if (!PAGE_NUMBER.matcher(row.text()).matches()) {
+    for (Row row : rows.subList(0, from)) {
+      if (!PAGE_NUMBER.matcher(row.text()).matches()) {
+        if (running.size() < MOST) {
+          running.add(row.text());
+        }
+        if (first) {
           kept.add(row);
         }
       }

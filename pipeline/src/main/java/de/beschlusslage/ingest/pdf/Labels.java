@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Labels {
   private static final Pattern LABEL =
       Pattern.compile(
-          "[•●○◦▪■□‣⁃∙·*➢►–—\\-]"
+          "[•●○◦▪■□‣⁃∙·*➢►▶→✓✔❖o–—\\-]"
               + "|(\\d{1,3}(\\.\\d{1,2}){0,3}|(?<a>[a-z])\\k<a>?|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]"
               + "|\\((\\d{1,3}|(?<b>[a-z])\\k<b>?|[ivx]{1,4})\\)"
               + "|\\d{1,2}(\\.\\d{1,2}){1,3}|\\[\\w{1,8}\\]");

@@ -56,14 +56,45 @@ final class MarginNumbers {
           rows.add(row.withMargin(number, rest));
         }
       }
-      out.add(page.with(step == 1 ? rows : filledIn(rows, step)));
+      out.add(page.with(rows));
     }
     return out;
   }
 
   /**
    * Where every fifth line is numbered the others are counted: people cite "Z. 9–17" all the same.
+   *
+   * @param pages without running headers and footers, which no line numbering counts
    */
+  List<PageRows> fillIn(List<PageRows> pages) {
+    List<Row> all = pages.stream().flatMap(page -> page.rows().stream()).toList();
+    int step = 0;
+    int last = 0;
+    for (Row row : all) {
+      int number = row.margin().orElse(0);
+      if (number > 0) {
+        boolean grows = last > 0 && number > last;
+        step = grows && (step == 0 || number - last < step) ? number - last : step;
+        last = number;
+        if (number % 5 != 0) {
+          return pages;
+        }
+      }
+    }
+    if (step < 5 || step > 10) {
+      return pages;
+    }
+    List<Row> filled = filledIn(all, step);
+    List<PageRows> out = new ArrayList<>();
+    int from = 0;
+    for (PageRows page : pages) {
+      int to = from + page.rows().size();
+      out.add(page.with(filled.subList(from, to)));
+      from = to;
+    }
+    return out;
+  }
+
   private static List<Row> filledIn(List<Row> rows, int step) {
     List<Row> out = new ArrayList<>(rows);
     for (int r = 0; r < rows.size(); r++) {

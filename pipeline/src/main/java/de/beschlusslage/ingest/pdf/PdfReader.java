@@ -117,16 +117,17 @@ public final class PdfReader implements LineReader {
                   + (scans.size() == 1 ? " is a scan" : " are scans")
                   + " without text: run OCR first (for example ocrmypdf -l deu)"));
     }
-    return new Lines(lines(pages), document.getNumberOfPages(), problems);
+    return lines(pages, problems);
   }
 
   /** From rows to lines: the rest of this package's chain. */
-  private static List<SourceLine> lines(List<PageRows> pages) {
-    List<PageRows> numbered = new MarginNumbers().take(pages);
-    List<PageRows> bare = new Furniture().drop(numbered);
-    Footnotes.Taken taken = new Footnotes().take(bare);
+  private static Lines lines(List<PageRows> pages, List<Problem> problems) {
+    MarginNumbers margins = new MarginNumbers();
+    Furniture.Bare bare = new Furniture().drop(margins.take(pages));
+    Footnotes.Taken taken = new Footnotes().take(margins.fillIn(bare.pages()));
     List<Line> lines = new Layout().lines(taken.pages());
-    return new LineWriter(taken.pages()).write(lines, taken.notes());
+    List<SourceLine> written = new LineWriter(taken.pages()).write(lines, taken.notes());
+    return new Lines(written, pages.size(), true, bare.headers(), problems);
   }
 
   private static ScannedPage scan(

@@ -18,6 +18,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -133,6 +134,21 @@ class DocxReaderTest {
           .extracting(SourceLine::text)
           .containsExactly("TOP 1\tBegrüßung", "TOP 2\tVerschiedenes");
       assertThat(lines).allMatch(SourceLine::tableRow);
+    }
+  }
+
+  @Test
+  void headersAreNoTextButAreReported() throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("41. Integrationsministerkonferenz 2046");
+      document.createParagraph().createRun().setText("TOP 1");
+      LineReader.Lines lines = (LineReader.Lines) reader.read(bytes(document), "x.docx");
+      assertThat(lines.lines()).extracting(SourceLine::text).containsExactly("TOP 1");
+      assertThat(lines.running()).containsExactly("41. Integrationsministerkonferenz 2046");
     }
   }
 

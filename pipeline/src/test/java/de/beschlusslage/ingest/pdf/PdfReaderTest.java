@@ -215,6 +215,8 @@ class PdfReaderTest {
               "Inhalt Nummer 3 der Seite.",
               "TOP 4",
               "Inhalt Nummer 4 der Seite.");
+      LineReader.Lines lines = (LineReader.Lines) new PdfReader().read(save(document), "x.pdf");
+      assertThat(lines.running()).containsExactly("Niederschrift der Konferenz");
     }
   }
 
