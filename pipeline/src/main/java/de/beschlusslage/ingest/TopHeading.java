@@ -28,7 +28,8 @@ public record TopHeading(String top, int titleStart) {
     }
     // "TOP I. 3"
     int after = blanks(line, i);
-    boolean spaced = i > from && line.charAt(i - 1) == '.' && after == i + 1 && after < line.length();
+    boolean spaced =
+        i > from && line.charAt(i - 1) == '.' && after == i + 1 && after < line.length();
     if (spaced && Character.isDigit(line.charAt(after)) && !Character.isDigit(line.charAt(from))) {
       return of(line.substring(0, i) + line.substring(after), cues)
           .map(h -> new TopHeading(h.top(), h.titleStart() + 1));

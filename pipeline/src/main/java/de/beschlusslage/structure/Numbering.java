@@ -183,7 +183,8 @@ final class Numbering {
   /**
    * Begins a list.
    *
-   * @param nested whether it stands under the innermost point, even if an outer list is printed alike
+   * @param nested whether it stands under the innermost point, even if an outer list is printed
+   *     alike
    */
   private Place begin(Label label, int indent, Optional<String> lead, boolean nested) {
     // "1." again where a "1." list is open: another list on the same level
