@@ -2,6 +2,8 @@ package de.beschlusslage.reference;
 
 import de.beschlusslage.corpus.law.Law;
 import de.beschlusslage.corpus.law.LawKind;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What hangs on a law's name: adjectives before it; version, Land, date and gazette after it. */
@@ -10,30 +12,19 @@ final class NameTail {
       Set.of(
           "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "NRW", "RP", "RLP", "SL",
           "SN", "ST", "LSA", "SH", "TH", "Bln", "Nds", "Hmb");
-  private static final Set<String> LANDS =
-      Set.of(
-          "Baden-Württemberg",
-          "Bayern",
-          "Berlin",
-          "Brandenburg",
-          "Bremen",
-          "Hamburg",
-          "Hessen",
-          "Mecklenburg-Vorpommern",
-          "Niedersachsen",
-          "Nordrhein-Westfalen",
-          "Rheinland-Pfalz",
-          "Saarland",
-          "Saarlandes",
-          "Sachsen",
-          "Sachsen-Anhalt",
-          "Schleswig-Holstein",
-          "Thüringen");
+  private static final Set<String> LANDS = lands();
 
   private final Cursor at;
 
   NameTail(Cursor at) {
     this.at = at;
+  }
+
+  /** The Länder in the nominative, and the one whose genitive is another word. */
+  private static Set<String> lands() {
+    Set<String> lands = new HashSet<>(Set.of("Saarlandes"));
+    LexiconReader.resource("laender.csv").entries().forEach(entry -> lands.add(entry.value()));
+    return Set.copyOf(lands);
   }
 
   /** One past "a. F.", "nF", a year or a Land's code after a name. */

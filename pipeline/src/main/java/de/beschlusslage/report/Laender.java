@@ -1,5 +1,7 @@
 package de.beschlusslage.report;
 
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.List;
 
 /** The sixteen Länder, as applicants are spelled. */
@@ -8,23 +10,12 @@ final class Laender {
   static final String ALL = "Alle Länder";
 
   static final List<String> NAMES =
-      List.of(
-          "Baden-Württemberg",
-          "Bayern",
-          "Berlin",
-          "Brandenburg",
-          "Bremen",
-          "Hamburg",
-          "Hessen",
-          "Mecklenburg-Vorpommern",
-          "Niedersachsen",
-          "Nordrhein-Westfalen",
-          "Rheinland-Pfalz",
-          "Saarland",
-          "Sachsen",
-          "Sachsen-Anhalt",
-          "Schleswig-Holstein",
-          "Thüringen");
+      LexiconReader.resource("laender.csv").entries().stream()
+          .map(Lexicon.Entry::value)
+          .filter(name -> !name.equals(ALL))
+          .distinct()
+          .sorted()
+          .toList();
 
   private Laender() {}
 
