@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -115,11 +116,27 @@ class BrowserTest {
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
   }
 
-  /** Does what leads to another page, and waits until the old one has gone. */
+  /** Does what leads to another page, and waits until that page stands whole. */
   private void follow(Runnable step) {
-    WebElement page = browser.findElement(By.tagName("html"));
+    browser.executeScript("window.left = true");
     step.run();
-    new WebDriverWait(browser, Duration.ofSeconds(10)).until(ExpectedConditions.stalenessOf(page));
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .ignoring(WebDriverException.class)
+        .until(
+            page ->
+                Boolean.TRUE.equals(
+                    browser.executeScript(
+                        "return !window.left && document.readyState === 'complete'")));
+  }
+
+  /** Presses TAB until the focus leaves the body: a key sent before the page has focus is lost. */
+  private void tabFromTheTop() {
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(
+            page -> {
+              new Actions(browser).sendKeys(Keys.TAB).perform();
+              return !browser.switchTo().activeElement().getTagName().equals("body");
+            });
   }
 
   private List<WebElement> all(String selector) {
@@ -180,9 +197,11 @@ class BrowserTest {
   @Test
   void everythingIsReachedByKeyboard() {
     open("/");
-    new Actions(browser).sendKeys(Keys.TAB).perform();
+    tabFromTheTop();
     assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Zum Inhalt");
-    new Actions(browser).sendKeys(Keys.ENTER, Keys.TAB).perform();
+    new Actions(browser).sendKeys(Keys.ENTER).perform();
+    new WebDriverWait(browser, Duration.ofSeconds(10)).until(ExpectedConditions.urlContains("#"));
+    new Actions(browser).sendKeys(Keys.TAB).perform();
     assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("q");
     follow(() -> new Actions(browser).sendKeys("Sprachkurse", Keys.ENTER).perform());
     assertThat(browser.getCurrentUrl()).contains("q=Sprachkurse");
