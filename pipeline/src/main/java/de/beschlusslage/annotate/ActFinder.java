@@ -102,10 +102,10 @@ final class ActFinder {
         return passive;
       }
     }
-    Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before), speaker.isPresent());
+    Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before));
     if (decision.isPresent()) {
       return decision;
     }
-    return duties.at(s, at, Bounds.start(s, at, before), speaker.isPresent());
+    return duties.at(s, at, Bounds.start(s, at, before));
   }
 }

@@ -69,7 +69,7 @@ final class DecisionLexicon {
   }
 
   /** The decision whose verb stands at {@code at}, if one does. */
-  Optional<Act> at(Sentence s, int at, int start, boolean spoken) {
+  Optional<Act> at(Sentence s, int at, int start) {
     for (Decision decision : byForm.getOrDefault(s.word(at), List.of())) {
       List<Integer> trigger = new ArrayList<>(List.of(at));
       boolean all =

@@ -24,9 +24,8 @@ final class DutyFinder {
    * The duty whose finite verb stands at {@code at}, if one does.
    *
    * @param start first token of its clause
-   * @param spoken whether a speaker is the verb's subject
    */
-  Optional<Act> at(Sentence s, int at, int start, boolean spoken) {
+  Optional<Act> at(Sentence s, int at, int start) {
     String word = s.word(at);
     return switch (verdicts.duty(word)) {
       case "modal", "modal-not" -> modal(s, at, start);
