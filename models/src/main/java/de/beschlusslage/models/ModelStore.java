@@ -31,15 +31,11 @@ public final class ModelStore {
    * @throws IOException if it cannot be read or is not the file its card speaks of
    */
   public Optional<ActClassifier> act() throws IOException {
-    Path file = folder.resolve(ACT + ".bin");
-    if (!Files.exists(file)) {
+    String file = ACT + ".bin";
+    if (!Files.exists(folder.resolve(file))) {
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file);
-    String expected = card(ACT).sha256();
-    if (!expected.equals(sha256(bytes))) {
-      throw new IOException(file + " is not the file its card speaks of; train again");
-    }
+    byte[] bytes = CheckedFile.read(folder, file, card(ACT).sha256());
     return Optional.of(MaxentActClassifier.read(new ByteArrayInputStream(bytes)));
   }
 

@@ -3,8 +3,8 @@ package de.beschlusslage.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.beschlusslage.corpus.Link;
+import de.beschlusslage.models.CheckedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +36,9 @@ record LinkModel(
 
   /** The model the program was released with; its card stands in the same file. */
   static LinkModel standard() {
-    try (InputStream in = LinkModel.class.getResourceAsStream("link-model.json")) {
-      if (in == null) {
-        throw new IllegalStateException("link-model.json is not in the program");
-      }
-      return of(new ObjectMapper().readTree(in));
+    try {
+      return of(
+          new ObjectMapper().readTree(CheckedFile.resource(LinkModel.class, "link-model.json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
