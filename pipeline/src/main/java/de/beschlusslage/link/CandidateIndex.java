@@ -1,10 +1,16 @@
 package de.beschlusslage.link;
 
+import de.beschlusslage.link.Candidates.Near;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.PriorityQueue;
 
-/** Inverted index over the demands' words: which earlier demands share rare words with one. */
+/**
+ * Inverted index over the demands' words: which earlier demands share rare words with one. Over a
+ * part of the corpus it reads the same words as over the whole, so that the sums are the same.
+ */
 final class CandidateIndex {
   private final LinkSpace space;
   private final int[] offsets;
@@ -45,23 +51,23 @@ final class CandidateIndex {
      * The demands that share most with {@code query}, in no particular order.
      *
      * @param eligible demands that may be found
-     * @param budget index entries read, rarest terms first; the first term is always read
+     * @param budget entries read in an index of the whole corpus, rarest terms first; the first
+     *     term is always read
      */
-    int[] nearest(int query, BitSet eligible, int limit, int budget) {
-      SparseVector vector = space.vectors(query).words();
+    List<Near> nearest(SparseVector query, BitSet eligible, int limit, int budget) {
       int end = eligible.length();
       int count = 0;
       int left = budget;
-      for (int k : rarestFirst(vector)) {
-        int term = vector.ids[k];
-        int from = offsets[term];
-        int to = offsets[term + 1];
-        if (to - from > left && left < budget) {
+      for (int k : rarestFirst(query)) {
+        int term = query.ids[k];
+        int entries = space.statistics().items(term);
+        if (entries > left && left < budget) {
           break;
         }
-        left -= to - from;
-        float weight = vector.weights[k];
-        for (int at = from; at < to && items[at] < end; at++) {
+        left -= entries;
+        float weight = query.weights[k];
+        int to = offsets[term + 1];
+        for (int at = offsets[term]; at < to && items[at] < end; at++) {
           int item = items[at];
           if (sums[item] == 0) {
             touched[count++] = item;
@@ -72,7 +78,7 @@ final class CandidateIndex {
       return best(eligible, limit, count);
     }
 
-    private int[] best(BitSet eligible, int limit, int count) {
+    private List<Near> best(BitSet eligible, int limit, int count) {
       PriorityQueue<Integer> worstFirst =
           new PriorityQueue<>(
               (a, b) -> {
@@ -86,23 +92,28 @@ final class CandidateIndex {
         }
         if (worstFirst.size() < limit) {
           worstFirst.add(item);
-        } else if (sums[item] > sums[worstFirst.element()]) {
+        } else if (better(item, worstFirst.element())) {
           worstFirst.poll();
           worstFirst.add(item);
         }
       }
-      int[] best = worstFirst.stream().mapToInt(Integer::intValue).toArray();
+      List<Near> best = new ArrayList<>(worstFirst.size());
+      worstFirst.forEach(item -> best.add(new Near(item, sums[item])));
       for (int i = 0; i < count; i++) {
         sums[touched[i]] = 0;
       }
       return best;
     }
 
+    /** Of equal sums the earlier item counts, in whatever order they were met. */
+    private boolean better(int item, int worst) {
+      return sums[item] > sums[worst] || sums[item] == sums[worst] && item < worst;
+    }
+
     private int[] rarestFirst(SparseVector vector) {
       long[] keyed = new long[vector.ids.length];
       for (int k = 0; k < keyed.length; k++) {
-        long size = offsets[vector.ids[k] + 1] - offsets[vector.ids[k]];
-        keyed[k] = size << 32 | k;
+        keyed[k] = (long) space.statistics().items(vector.ids[k]) << 32 | k;
       }
       Arrays.sort(keyed);
       return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();

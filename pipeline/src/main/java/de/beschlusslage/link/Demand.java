@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * @param norms canonical norms and laws it cites
  * @param cited what its citations were resolved to: document/top or document/top/item
  */
-record Demand(
+public record Demand(
     String itemId,
     String resolutionId,
     SessionKey session,
@@ -45,18 +45,11 @@ record Demand(
 
   /** All items of all resolutions, in the order of sessions, then as given. */
   static List<Demand> of(List<Minutes> all) {
-    List<Minutes> ordered = new ArrayList<>(all);
-    Map<String, SessionKey> keys = new HashMap<>();
-    for (Minutes minutes : all) {
-      keys.put(minutes.id(), SessionKey.of(minutes));
-    }
-    ordered.sort(
-        java.util.Comparator.<Minutes, SessionKey>comparing(m -> keys.get(m.id()), SessionKey.ORDER)
-            .thenComparing(Minutes::id));
     List<Demand> demands = new ArrayList<>();
-    for (Minutes minutes : ordered) {
+    for (Minutes minutes : SessionKey.ordered(all)) {
+      SessionKey session = SessionKey.of(minutes);
       for (Resolution resolution : minutes.resolutions()) {
-        addResolution(minutes, resolution, keys.get(minutes.id()), demands);
+        addResolution(minutes, resolution, session, demands);
       }
     }
     return demands;

@@ -3,14 +3,8 @@ package de.beschlusslage.link;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -25,6 +19,9 @@ import java.util.stream.IntStream;
 public final class Linker {
   /** A pair less likely than this is not worth a row. */
   private static final double FLOOR = 0.005;
+
+  private static final Comparator<Link> BEST_FIRST =
+      Comparator.comparingDouble(Link::score).reversed().thenComparing(Link::target);
 
   private final LinkOptions options;
   private final LinkModel model;
@@ -50,14 +47,53 @@ public final class Linker {
     return linkDemands(Demand.of(all));
   }
 
-  Linked linkDemands(List<Demand> demands) {
+  /** The statistics of {@code all}, or of a part of a corpus. */
+  public LinkStatistics statistics(List<Minutes> all) {
+    return LinkStatistics.of(
+        Demand.of(all).stream().map(demand -> Analysed.of(demand, analyzer)).toList(),
+        analyzer.words().subjects(),
+        Ingredients.standard());
+  }
+
+  /** The items of {@code part} in the order of sessions, weighed by the whole corpus' statistics. */
+  public List<Weighed> weigh(List<Minutes> part, LinkStatistics statistics) {
+    Weigher weigher =
+        new Weigher(statistics, analyzer.words().subjects(), Ingredients.standard());
+    return Demand.of(part).stream()
+        .map(demand -> weigher.weigh(Analysed.of(demand, analyzer)))
+        .toList();
+  }
+
+  /**
+   * A part of the corpus to search in.
+   *
+   * @param first position of the part's first item among all items in the order of sessions
+   */
+  public Targets targets(List<Weighed> part, LinkStatistics statistics, int first) {
+    return new Targets(new LinkSpace(part, statistics), options, first);
+  }
+
+  /** The links from {@code query} to those of {@code targets} that are worth a row, best first. */
+  public List<Link> links(Weighed query, List<Weighed> targets, LinkStatistics statistics) {
+    List<Weighed> all = new ArrayList<>(targets);
+    all.add(query);
+    return best(
+        new LinkSpace(all, statistics), targets.size(), IntStream.range(0, targets.size()).toArray());
+  }
+
+  /** The best of one item's links, best first. */
+  public List<Link> best(List<Link> links) {
+    return links.stream().sorted(BEST_FIRST).limit(options.kept()).toList();
+  }
+
+  private Linked linkDemands(List<Demand> demands) {
     if (demands.isEmpty()) {
       return new Linked(List.of(), List.of());
     }
     ForkJoinPool pool = new ForkJoinPool(options.threads());
     try {
       List<Link> links = pool.submit(() -> links(demands)).get();
-      return new Linked(links, new ThreadBuilder(demands).threads(links));
+      return new Linked(links, ThreadBuilder.of(demands).threads(links));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("linking was interrupted", e);
@@ -70,72 +106,18 @@ public final class Linker {
 
   private List<Link> links(List<Demand> demands) {
     LinkSpace space = LinkSpace.of(demands, analyzer);
-    CandidateIndex index = new CandidateIndex(space);
-    Map<SessionKey, BitSet> earlier = earlier(demands);
-    Map<String, List<Integer>> places = places(demands);
-    ThreadLocal<CandidateIndex.Search> searches = ThreadLocal.withInitial(() -> index.new Search());
+    Targets targets = new Targets(space, options, 0);
+    ThreadLocal<Targets.Search> searches = ThreadLocal.withInitial(() -> targets.new Search());
     List<List<Link>> found =
         IntStream.range(0, demands.size())
             .parallel()
             .mapToObj(
                 query -> {
-                  BitSet eligible = earlier.get(demands.get(query).session());
-                  int[] near =
-                      searches
-                          .get()
-                          .nearest(query, eligible, options.candidates(), options.postings());
-                  return best(space, query, withCited(demands, places, query, near, eligible));
+                  Candidates candidates = searches.get().candidates(space.weighed(query));
+                  return best(space, query, candidates.targets());
                 })
             .toList();
     return found.stream().flatMap(List::stream).toList();
-  }
-
-  /** For each session the items of sessions that surely met before it. */
-  private static Map<SessionKey, BitSet> earlier(List<Demand> demands) {
-    Map<SessionKey, BitSet> members = new LinkedHashMap<>();
-    for (int i = 0; i < demands.size(); i++) {
-      members.computeIfAbsent(demands.get(i).session(), s -> new BitSet()).set(i);
-    }
-    Map<SessionKey, BitSet> earlier = new HashMap<>();
-    for (SessionKey session : members.keySet()) {
-      BitSet before = new BitSet();
-      members.forEach(
-          (other, items) -> {
-            if (other.before(session)) {
-              before.or(items);
-            }
-          });
-      earlier.put(session, before);
-    }
-    return earlier;
-  }
-
-  private static Map<String, List<Integer>> places(List<Demand> demands) {
-    Map<String, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i < demands.size(); i++) {
-      Demand demand = demands.get(i);
-      places.computeIfAbsent(demand.itemId(), k -> new ArrayList<>()).add(i);
-      places.computeIfAbsent(demand.resolutionId(), k -> new ArrayList<>()).add(i);
-    }
-    return places;
-  }
-
-  /** What an item cites is looked at closely whatever words it shares. */
-  private static int[] withCited(
-      List<Demand> demands,
-      Map<String, List<Integer>> places,
-      int query,
-      int[] near,
-      BitSet eligible) {
-    if (demands.get(query).cited().isEmpty()) {
-      return near;
-    }
-    TreeSet<Integer> all = new TreeSet<>();
-    Arrays.stream(near).forEach(all::add);
-    for (String cited : demands.get(query).cited()) {
-      places.getOrDefault(cited, List.of()).stream().filter(eligible::get).forEach(all::add);
-    }
-    return all.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private List<Link> best(LinkSpace space, int query, int[] targets) {

@@ -165,8 +165,8 @@ public final class MotionRanking {
   }
 
   private double score(int query, int target) {
-    LinkSpace.Vectors a = documents.vectors(query);
-    LinkSpace.Vectors b = documents.vectors(target);
+    Weighed.Vectors a = documents.vectors(query);
+    Weighed.Vectors b = documents.vectors(target);
     String assembly = motions.get(query).assembly();
     boolean same = !assembly.isEmpty() && assembly.equals(motions.get(target).assembly());
     return words * a.words().dot(b.words()) * b.words().length

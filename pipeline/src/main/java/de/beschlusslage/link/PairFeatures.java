@@ -29,8 +29,8 @@ final class PairFeatures {
   static double[] of(LinkSpace space, int query, int target) {
     Demand q = space.demands().get(query);
     Demand t = space.demands().get(target);
-    LinkSpace.Vectors a = space.vectors(query);
-    LinkSpace.Vectors b = space.vectors(target);
+    Weighed.Vectors a = space.vectors(query);
+    Weighed.Vectors b = space.vectors(target);
     return new double[] {
       a.words().dot(b.words()) * b.words().length,
       a.grams().dot(b.grams()),

@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Session;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * When a session met, as far as the document says.
@@ -13,16 +14,17 @@ import java.util.Comparator;
  * @param earliest first day it can have been, as epoch day
  * @param latest last day it can have been, as epoch day
  */
-record SessionKey(String conference, int number, long earliest, long latest) {
+public record SessionKey(String conference, int number, long earliest, long latest) {
 
   /** In the order of time, then of conference and number. */
-  static final Comparator<SessionKey> ORDER =
+  private static final Comparator<SessionKey> ORDER =
       Comparator.comparingLong(SessionKey::earliest)
           .thenComparingLong(SessionKey::latest)
           .thenComparing(SessionKey::conference)
           .thenComparingInt(SessionKey::number);
 
-  static SessionKey of(Minutes minutes) {
+  /** The session of {@code minutes}. */
+  public static SessionKey of(Minutes minutes) {
     Session session = minutes.session();
     long earliest = Long.MIN_VALUE;
     long latest = Long.MAX_VALUE;
@@ -37,11 +39,22 @@ record SessionKey(String conference, int number, long earliest, long latest) {
         session.conference().orElse(""), session.number().orElse(0), earliest, latest);
   }
 
+  /** {@code all} in the order of their sessions, those of one session by their ids. */
+  public static List<Minutes> ordered(List<Minutes> all) {
+    record Keyed(SessionKey key, Minutes minutes) {}
+    return all.stream()
+        .map(minutes -> new Keyed(of(minutes), minutes))
+        .sorted(
+            Comparator.comparing(Keyed::key, ORDER).thenComparing(keyed -> keyed.minutes().id()))
+        .map(Keyed::minutes)
+        .toList();
+  }
+
   /**
    * Whether this session surely met before {@code other}: an earlier number of the same conference,
    * or an earlier date. One session never precedes itself, though it may fill several files.
    */
-  boolean before(SessionKey other) {
+  public boolean before(SessionKey other) {
     boolean sameConference = !conference.isEmpty() && conference.equals(other.conference);
     if (sameConference && number > 0 && other.number > 0) {
       return number < other.number;

@@ -18,22 +18,39 @@ import java.util.TreeMap;
  * count as 0. So a chain of repetitions grows, while one weak bridge does not join two strong
  * groups.
  */
-final class ThreadBuilder {
+public final class ThreadBuilder {
   /** Mean score between two groups that is needed to join them; see ThreadBuilderTest. */
   private static final double COHESION = 0.25;
 
-  private final List<Demand> demands;
+  private final List<Member> demands;
   private final Map<String, Integer> positions = new HashMap<>();
 
-  ThreadBuilder(List<Demand> demands) {
-    this.demands = demands;
+  /**
+   * What may stand in a history.
+   *
+   * @param itemId document/top/item
+   * @param session when it was resolved
+   */
+  public record Member(String itemId, SessionKey session) {}
+
+  /**
+   * @param demands in the order of sessions; all, or at least all that links connect with any of
+   *     them
+   */
+  public ThreadBuilder(List<Member> demands) {
+    this.demands = List.copyOf(demands);
     for (int i = 0; i < demands.size(); i++) {
       positions.put(demands.get(i).itemId(), i);
     }
   }
 
+  static ThreadBuilder of(List<Demand> demands) {
+    return new ThreadBuilder(
+        demands.stream().map(d -> new Member(d.itemId(), d.session())).toList());
+  }
+
   /** The histories of at least two demands, by their first member. */
-  List<DemandThread> threads(List<Link> links) {
+  public List<DemandThread> threads(List<Link> links) {
     Map<Integer, Group> groups = new HashMap<>();
     List<Link> strong = new ArrayList<>();
     for (Link link : links) {
@@ -64,7 +81,8 @@ final class ThreadBuilder {
     return numbered(groups);
   }
 
-  private static boolean joins(Link link) {
+  /** Whether a link may join two histories. */
+  public static boolean joins(Link link) {
     return link.decision() == Link.Decision.REPEATS || link.decision() == Link.Decision.PARTLY;
   }
 
@@ -122,11 +140,15 @@ final class ThreadBuilder {
     List<DemandThread> threads = new ArrayList<>();
     for (List<Integer> members : byFirst.values()) {
       threads.add(
-          new DemandThread(
-              String.format(Locale.ROOT, "t%04d", threads.size() + 1),
-              members.stream().map(m -> demands.get(m).itemId()).toList()));
+          numbered(
+              threads.size() + 1, members.stream().map(m -> demands.get(m).itemId()).toList()));
     }
     return threads;
+  }
+
+  /** The history whose first member comes as the {@code number}-th, counted from 1. */
+  public static DemandThread numbered(int number, List<String> itemIds) {
+    return new DemandThread(String.format(Locale.ROOT, "t%04d", number), itemIds);
   }
 
   /** Members, how many of which session, and the summed score of links to each demand. */

@@ -44,7 +44,7 @@ class ThreadBuilderTest {
   }
 
   private List<List<String>> threads() {
-    return new ThreadBuilder(demands).threads(links).stream().map(DemandThread::itemIds).toList();
+    return ThreadBuilder.of(demands).threads(links).stream().map(DemandThread::itemIds).toList();
   }
 
   @Test

@@ -1,0 +1,80 @@
+package de.beschlusslage.link;
+
+import de.beschlusslage.link.Candidates.Near;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Items that later ones may repeat: all of a corpus, or one part of it. What is found in the parts
+ * is together what would be found in the whole ({@link Candidates#and}).
+ */
+public final class Targets {
+  private final LinkSpace space;
+  private final LinkOptions options;
+  private final int first;
+  private final CandidateIndex index;
+  private final Map<SessionKey, BitSet> members = new LinkedHashMap<>();
+  private final Map<SessionKey, BitSet> earlier = new ConcurrentHashMap<>();
+  private final Map<String, List<Integer>> places = new HashMap<>();
+
+  /**
+   * @param first position of the part's first item among all items
+   */
+  Targets(LinkSpace space, LinkOptions options, int first) {
+    this.space = space;
+    this.options = options;
+    this.first = first;
+    this.index = new CandidateIndex(space);
+    for (int i = 0; i < space.demands().size(); i++) {
+      Demand demand = space.demands().get(i);
+      members.computeIfAbsent(demand.session(), s -> new BitSet()).set(i);
+      places.computeIfAbsent(demand.itemId(), k -> new ArrayList<>()).add(i);
+      places.computeIfAbsent(demand.resolutionId(), k -> new ArrayList<>()).add(i);
+    }
+  }
+
+  /** One worker's search. */
+  public final class Search {
+    private final CandidateIndex.Search search = index.new Search();
+
+    /** A search over these targets. */
+    public Search() {}
+
+    /** The items worth a close look for {@code query}, which need not be one of these. */
+    public Candidates candidates(Weighed query) {
+      BitSet eligible = earlier.computeIfAbsent(query.demand().session(), Targets.this::before);
+      List<Near> near =
+          search
+              .nearest(query.vectors().words(), eligible, options.candidates(), options.postings())
+              .stream()
+              .map(n -> new Near(first + n.target(), n.shared()))
+              .toList();
+      Set<Integer> cited = new TreeSet<>();
+      for (String place : query.demand().cited()) {
+        places.getOrDefault(place, List.of()).stream()
+            .filter(eligible::get)
+            .forEach(i -> cited.add(first + i));
+      }
+      return new Candidates(near, cited);
+    }
+  }
+
+  /** The items of sessions that surely met before {@code session}. */
+  private BitSet before(SessionKey session) {
+    BitSet before = new BitSet();
+    members.forEach(
+        (other, items) -> {
+          if (other.before(session)) {
+            before.or(items);
+          }
+        });
+    return before;
+  }
+}

@@ -1,0 +1,21 @@
+package de.beschlusslage.link;
+
+import java.util.List;
+
+/**
+ * A demand with its vectors.
+ *
+ * @param demand what linking knows of the item
+ * @param vectors its words, weighed by the statistics of the corpus
+ */
+public record Weighed(Demand demand, Vectors vectors) {
+
+  /**
+   * A demand's vectors.
+   *
+   * @param words words, parts of compounds and subjects of its text, its stem and its title
+   * @param grams character 5-grams of its text and stem
+   * @param passages words, parts and subjects of each passage
+   */
+  record Vectors(SparseVector words, SparseVector grams, List<SparseVector> passages) {}
+}

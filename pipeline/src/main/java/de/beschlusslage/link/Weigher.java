@@ -1,0 +1,66 @@
+package de.beschlusslage.link;
+
+import de.beschlusslage.link.Weighed.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a demand's words to vectors by the statistics of the corpus. */
+final class Weigher {
+  private final LinkStatistics statistics;
+  private final Subjects subjects;
+  private final Ingredients ingredients;
+
+  Weigher(LinkStatistics statistics, Subjects subjects, Ingredients ingredients) {
+    this.statistics = statistics;
+    this.subjects = subjects;
+    this.ingredients = ingredients;
+  }
+
+  Weighed weigh(Analysed demand) {
+    SparseVector.Builder words = new SparseVector.Builder();
+    SparseVector.Builder grams = new SparseVector.Builder();
+    List<SparseVector> passages = new ArrayList<>();
+    for (List<Word> text : demand.passages()) {
+      add(words, text, 1);
+      addGrams(grams, text, 1);
+      SparseVector.Builder passage = new SparseVector.Builder();
+      add(passage, text, 1);
+      passages.add(passage.build(statistics::weight));
+    }
+    add(words, demand.stem(), ingredients.stem());
+    addGrams(grams, demand.stem(), ingredients.stem());
+    add(words, demand.title(), ingredients.title());
+    return new Weighed(
+        demand.demand(),
+        new Vectors(
+            words.build(statistics::weight),
+            grams.build(statistics::gramWeight),
+            List.copyOf(passages)));
+  }
+
+  private void add(SparseVector.Builder builder, List<Word> text, float weight) {
+    for (Word word : text) {
+      if (!word.stop()) {
+        float weighed = weight * (word.noun() ? 1 : ingredients.other());
+        builder.add(statistics.id(word.stem()), weighed);
+        for (String part : word.parts()) {
+          builder.add(statistics.id(part), weighed * ingredients.part());
+        }
+      }
+    }
+    for (Subjects.Mention mention : subjects.in(text)) {
+      builder.add(mention.subject(), weight * ingredients.subject());
+    }
+  }
+
+  private void addGrams(SparseVector.Builder builder, List<Word> text, float weight) {
+    for (Word word : text) {
+      if (!word.stop()) {
+        float weighed = weight * (word.noun() ? 1 : ingredients.other());
+        for (int gram : word.grams()) {
+          builder.add(LinkStatistics.bucket(gram), weighed);
+        }
+      }
+    }
+  }
+}
