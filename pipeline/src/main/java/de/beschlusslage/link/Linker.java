@@ -55,10 +55,11 @@ public final class Linker {
         Ingredients.standard());
   }
 
-  /** The items of {@code part} in the order of sessions, weighed by the whole corpus' statistics. */
+  /**
+   * The items of {@code part} in the order of sessions, weighed by the whole corpus' statistics.
+   */
   public List<Weighed> weigh(List<Minutes> part, LinkStatistics statistics) {
-    Weigher weigher =
-        new Weigher(statistics, analyzer.words().subjects(), Ingredients.standard());
+    Weigher weigher = new Weigher(statistics, analyzer.words().subjects(), Ingredients.standard());
     return Demand.of(part).stream()
         .map(demand -> weigher.weigh(Analysed.of(demand, analyzer)))
         .toList();
@@ -78,7 +79,9 @@ public final class Linker {
     List<Weighed> all = new ArrayList<>(targets);
     all.add(query);
     return best(
-        new LinkSpace(all, statistics), targets.size(), IntStream.range(0, targets.size()).toArray());
+        new LinkSpace(all, statistics),
+        targets.size(),
+        IntStream.range(0, targets.size()).toArray());
   }
 
   /** The best of one item's links, best first. */

@@ -6,11 +6,11 @@
  * minutes go in and stay on disk, a {@link de.beschlusslage.link.FindQuery} goes in and {@link
  * de.beschlusslage.link.Hit hits} come out.
  *
- * <p>Inside: {@code Demand} is what linking knows of an item, {@code LinkStatistics} counts how many
- * resolutions share a word, {@code Weigher} turns demands to vectors, {@code Targets} names the
- * earlier items worth a close look, {@code PairFeatures} looks closely, {@code LinkModel} judges,
- * {@code ThreadBuilder} joins. {@code Linker} also offers these steps one by one, for a corpus that
- * one machine does not hold.
+ * <p>Inside: {@code Demand} is what linking knows of an item, {@code LinkStatistics} counts how
+ * many resolutions share a word, {@code Weigher} turns demands to vectors, {@code Targets} names
+ * the earlier items worth a close look, {@code PairFeatures} looks closely, {@code LinkModel}
+ * judges, {@code ThreadBuilder} joins. {@code Linker} also offers these steps one by one, for a
+ * corpus that one machine does not hold.
  */
 @NullMarked
 package de.beschlusslage.link;
