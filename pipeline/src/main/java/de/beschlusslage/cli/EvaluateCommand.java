@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       ReferencesCommand.class,
       RetrievalCommand.class,
       SentencesCommand.class,
+      GrowCommand.class,
       LinkGrowthCommand.class,
       LinkStudyCommand.class
     },

@@ -1,15 +1,7 @@
 package de.beschlusslage.cli;
 
-import de.beschlusslage.DocumentMemory;
-import de.beschlusslage.Inputs;
-import de.beschlusslage.Progress;
-import de.beschlusslage.RunOptions;
-import de.beschlusslage.corpus.Minutes;
-import de.beschlusslage.measure.GrowingCorpus;
 import de.beschlusslage.measure.LinkGrowth;
-import de.beschlusslage.report.TargetFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,8 +31,6 @@ import picocli.CommandLine.Spec;
       "The first size is measured twice, so that the machine is warm; the table is Markdown."
     })
 final class LinkGrowthCommand implements Callable<Integer> {
-  private static final long SEED = 20260422;
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Minutes to grow from.")
@@ -68,7 +58,8 @@ final class LinkGrowthCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try {
-      LinkGrowth growth = new LinkGrowth(new GrowingCorpus(seeds(), SEED), threads);
+      LinkGrowth growth =
+          new LinkGrowth(GrowthSeeds.read(inputs, threads, GrowthSeeds.SEED), threads);
       growth.measure(sizes[0], Optional.empty());
       out.println(
           "| items | link s | exponent | links | threads | heap MB | index s | find ms | p99 ms |");
@@ -81,26 +72,9 @@ final class LinkGrowthCommand implements Callable<Integer> {
         before = Optional.of(row);
       }
       return 0;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private List<Minutes> seeds() throws InterruptedException, CommandException {
-    for (Path input : inputs) {
-      if (!Files.exists(input)) {
-        throw new CommandException(input + ": no such file or folder");
-      }
-    }
-    Inputs found = Inputs.find(inputs, TargetFolder::isResult, InputStream.nullInputStream());
-    return Assembly.pipeline()
-        .run(
-            found,
-            DocumentMemory.NONE,
-            new RunOptions(threads, RunOptions.USUAL_LIMIT),
-            Progress.SILENT)
-        .corpus()
-        .minutes();
   }
 
   private LinkGrowth.Row measured(LinkGrowth growth, int size) throws IOException {
