@@ -58,6 +58,7 @@ import picocli.CommandLine.Spec;
       SentencesCommand.class,
       GrowCommand.class,
       LinkGrowthCommand.class,
+      LoadCommand.class,
       LinkStudyCommand.class
     },
     footer = {

@@ -1,0 +1,35 @@
+package de.beschlusslage.measure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for what a measurement needs, gone when it is closed. */
+public record TempFolder(Path path) implements AutoCloseable {
+
+  /** A new one. */
+  public static TempFolder create() throws IOException {
+    return new TempFolder(Files.createTempDirectory("beschlusslage-measure"));
+  }
+
+  /** Deletes what is below {@code folder}, and itself. */
+  public static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    delete(path);
+  }
+}
