@@ -5,6 +5,7 @@ import java.util.Set;
 
 /** Where the clause of a verb begins and ends. */
 final class Bounds {
+  private static final Set<String> BREAKS = Set.of(",", ";", ":", "–", "—");
   private static final Set<String> JOINS = Set.of("und", "sowie", "bzw", "aber", "jedoch", "doch");
 
   private final TriggerLexicon triggers;
@@ -57,9 +58,8 @@ final class Bounds {
       if (joined && (i + 1 == at || s.speakerFrom(i + 1).isPresent())) {
         return i + 1;
       }
-      boolean breaks = Set.of(",", ";", ":", "–", "—").contains(word) && s.isMain(i);
-      boolean inSpeaker = insideSpeaker(s, i);
-      if (breaks && !inSpeaker && (i == floor || s.isMain(i - 1) || word.equals(";"))) {
+      boolean breaks = BREAKS.contains(word) && s.isMain(i);
+      if (breaks && !insideSpeaker(s, i) && (i == floor || s.isMain(i - 1) || word.equals(";"))) {
         int start = i + 1;
         while (start < at && (joins(s.word(start)))) {
           start++;

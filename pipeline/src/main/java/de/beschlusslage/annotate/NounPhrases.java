@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the noun phrase at a place, for those asked whom no register knows ("die Gutachterinnen",
@@ -63,6 +64,12 @@ final class NounPhrases {
       this.determiners = determiners;
     }
   }
+
+  private static final Pattern NAME_ADJECTIVE =
+      Pattern.compile(
+          "\\p{Lu}.*(ische[nrsm]?|liche[nrsm]?)"
+              + "|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?");
+  private static final Pattern ADJECTIVE = Pattern.compile(".*(e|en|er|es|em|t)");
 
   private NounPhrases() {}
 
@@ -138,11 +145,9 @@ final class NounPhrases {
 
   /** "dem Hessischen Landesamt": an adjective of a name is capitalised too. */
   static boolean isNameAdjective(Sentence s, int at) {
-    return s.word(at)
-            .matches(
-                "\\p{Lu}.*(ische[nrsm]?|liche[nrsm]?)|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?")
-        && s.isWord(at + 1)
-        && Character.isUpperCase(s.word(at + 1).charAt(0));
+    return s.isWord(at + 1)
+        && Character.isUpperCase(s.word(at + 1).charAt(0))
+        && NAME_ADJECTIVE.matcher(s.word(at)).matches();
   }
 
   private static boolean isGoverned(String before) {
@@ -196,7 +201,7 @@ final class NounPhrases {
     while (head < to
         && s.isWord(head)
         && (Character.isLowerCase(s.word(head).charAt(0)) || isNameAdjective(s, head))) {
-      boolean adjective = s.word(head).matches(".*(e|en|er|es|em|t)");
+      boolean adjective = ADJECTIVE.matcher(s.word(head)).matches();
       if (!adjective || head > at + 4) {
         return List.of();
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds who speaks: the conference by name ("Die IntMK"), by its members ("Die für Integration
@@ -20,6 +21,7 @@ import java.util.Set;
 final class SpeakerFinder {
   private static final Set<String> ARTICLES =
       Set.of("Die", "die", "Der", "der", "Den", "den", "Alle", "alle", "Wir", "wir", "uns");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Set<String> LAENDER = Set.of("Länder", "Bundesländer");
   private static final Set<String> LAENDER_OBLIQUE = Set.of("Ländern", "Bundesländern");
 
@@ -137,8 +139,8 @@ final class SpeakerFinder {
       head += 2;
     }
     if (head + 1 < words.size()
-        && words.get(head).matches("\\d+")
-        && words.get(head + 1).equals(".")) {
+        && words.get(head + 1).equals(".")
+        && NUMBER.matcher(words.get(head)).matches()) {
       head += 2;
     }
     Optional<PhraseMatcher.Hit<String>> hit = conferences.longestAt(words, head);

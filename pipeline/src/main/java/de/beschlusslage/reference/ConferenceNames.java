@@ -68,7 +68,10 @@ final class ConferenceNames {
     if (word.length() < 4 || word.length() > 6 || shortForms.contains(word)) {
       return Optional.empty();
     }
-    long capitals = word.chars().filter(Character::isUpperCase).count();
+    int capitals = 0;
+    for (int i = 0; i < word.length(); i++) {
+      capitals += Character.isUpperCase(word.charAt(i)) ? 1 : 0;
+    }
     String conference = capitals * 2 > word.length() ? byLetters.get(letters(word)) : null;
     return Optional.ofNullable(conference).filter(c -> !c.isEmpty());
   }

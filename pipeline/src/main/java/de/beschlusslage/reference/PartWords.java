@@ -2,7 +2,6 @@ package de.beschlusslage.reference;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +106,7 @@ final class PartWords {
   /** 1 to 12 for a month's name, 0 for any other word. */
   static int month(String word) {
     for (int k = 0; k < MONTHS.size(); k++) {
-      if (MONTHS.get(k).toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT))) {
+      if (MONTHS.get(k).equalsIgnoreCase(word)) {
         return k + 1;
       }
     }

@@ -40,16 +40,33 @@ final class PriorEvents {
   List<PriorEvent> read() {
     int i = from;
     while (i < at.limit) {
-      char c = at.at(i);
-      if (!Character.isLetterOrDigit(c)) {
-        i++;
-      } else if (Tokens.isDigit(c)) {
-        i = digits(i);
-      } else {
-        i = word(i, c);
-      }
+      i = step(i);
     }
     return events;
+  }
+
+  /** The conference that is named first; reads no further. */
+  Optional<String> conference() {
+    int i = from;
+    while (i < at.limit) {
+      int known = events.size();
+      i = step(i);
+      for (PriorEvent event : events.subList(known, events.size())) {
+        if (event instanceof PriorEvent.Conference conference && !conference.name().isEmpty()) {
+          return Optional.of(conference.name());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reads what begins at {@code i}; where to go on. */
+  private int step(int i) {
+    char c = at.at(i);
+    if (!Character.isLetterOrDigit(c)) {
+      return i + 1;
+    }
+    return Tokens.isDigit(c) ? digits(i) : word(i, c);
   }
 
   private int word(int i, char c) {

@@ -62,12 +62,7 @@ public final class ReferenceFinder {
   // minutes name their conference first
   private Optional<String> own(String text) {
     int end = Math.min(text.length(), HEADER);
-    for (PriorEvent event : new PriorEvents(text, 0, end, conferences.get()).read()) {
-      if (event instanceof PriorEvent.Conference conference && !conference.name().isEmpty()) {
-        return Optional.of(conference.name());
-      }
-    }
-    return Optional.empty();
+    return new PriorEvents(text, 0, end, conferences.get()).conference();
   }
 
   /**

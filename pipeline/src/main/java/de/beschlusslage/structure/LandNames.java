@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds Länder in lists of applicants: hyphenated at line ends, with the comma forgotten,
@@ -19,6 +20,8 @@ import java.util.Set;
  */
 final class LandNames {
   private static final int MOST_WORDS = 4;
+  private static final Pattern BEFORE_UPPER = Pattern.compile("-\\s+(?=\\p{Lu})");
+  private static final Pattern BEFORE_LOWER = Pattern.compile("-\\s+(?=\\p{Ll})");
 
   /** Misspelt names are told from other words by their length: below, one letter makes another. */
   private static final int FUZZY_FROM = 6;
@@ -75,7 +78,7 @@ final class LandNames {
 
   /** The Land that a piece of text names, whole. */
   Optional<String> land(String piece) {
-    String joined = piece.replaceAll("-\\s+(?=\\p{Lu})", "-").replaceAll("-\\s+(?=\\p{Ll})", "");
+    String joined = joined(piece);
     String exact = forms.get(joined);
     if (exact == null) {
       exact = forms.get(joined.toLowerCase(Locale.GERMAN));
@@ -90,20 +93,30 @@ final class LandNames {
         return Optional.of(stem);
       }
     }
-    if (joined.length() < FUZZY_FROM || joined.indexOf(' ') >= 0 || joined.length() > 30) {
+    if (joined.length() < FUZZY_FROM
+        || joined.length() > 30
+        || joined.indexOf(' ') >= 0
+        || !Character.isUpperCase(joined.charAt(0))) {
       return Optional.empty();
     }
     String lower = joined.toLowerCase(Locale.GERMAN);
     for (Map.Entry<String, String> name : names.entrySet()) {
       int allowed = name.getKey().length() >= 12 ? 2 : 1;
       boolean near = Math.abs(name.getKey().length() - lower.length()) <= allowed;
-      if (near
-          && Character.isUpperCase(joined.charAt(0))
-          && distance(lower, name.getKey()) <= allowed) {
+      if (near && distance(lower, name.getKey()) <= allowed) {
         return Optional.of(name.getValue());
       }
     }
     return Optional.empty();
+  }
+
+  /** Without the breaks at line ends: "Nord- rhein-" and "Nordrhein- Westfalen". */
+  private static String joined(String piece) {
+    if (piece.indexOf('-') < 0) {
+      return piece;
+    }
+    String upper = BEFORE_UPPER.matcher(piece).replaceAll("-");
+    return BEFORE_LOWER.matcher(upper).replaceAll("");
   }
 
   /** Words of letters and hyphens; "Nord- rhein" is two. */
