@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -70,7 +71,7 @@ public final class Corrections {
   }
 
   /** Whether {@code file} is a file of corrections, by its name. */
-  static boolean isOne(String file) {
+  public static boolean isOne(String file) {
     return file.equals(FILE) || file.endsWith("/" + FILE);
   }
 
@@ -100,7 +101,12 @@ public final class Corrections {
     return new Corrections(lines, problems);
   }
 
-  static Corrections read(Reader reader, String name) throws IOException {
+  /**
+   * Reads one file of corrections.
+   *
+   * @param name by which problems name it
+   */
+  public static Corrections read(Reader reader, String name) throws IOException {
     List<Line> lines = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     read(reader, name, lines, problems);
@@ -179,29 +185,45 @@ public final class Corrections {
 
   /** Applies every line that fits to {@code all}, which carry their final ids. */
   public Applied apply(List<Minutes> all) {
-    if (lines.isEmpty() && problems.isEmpty()) {
-      return new Applied(all, List.of());
-    }
     List<Problem> found = new ArrayList<>(problems);
-    Map<String, List<Line>> byDocument = new LinkedHashMap<>();
-    lines.forEach(l -> byDocument.computeIfAbsent(l.document(), d -> new ArrayList<>()).add(l));
     List<Minutes> corrected = new ArrayList<>();
+    Map<String, List<Line>> byDocument = byDocument();
     for (Minutes minutes : all) {
       List<Line> fits = byDocument.getOrDefault(minutes.id(), List.of());
-      byDocument.remove(minutes.id());
       corrected.add(fits.isEmpty() ? minutes : apply(minutes, fits, found));
     }
-    byDocument
-        .values()
-        .forEach(
-            left ->
-                left.forEach(
-                    l ->
-                        found.add(
-                            l.problem(
-                                Problem.Severity.INFO,
-                                "not applied: this run has no document " + l.document()))));
+    found.addAll(missing(all.stream().map(Minutes::id).collect(Collectors.toSet())));
     return new Applied(corrected, found);
+  }
+
+  /** The lines for one document alone. */
+  public Corrections of(String document) {
+    return new Corrections(
+        lines.stream().filter(line -> line.document().equals(document)).toList(), List.of());
+  }
+
+  /** Lines that could not be read. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Lines for documents that are not among {@code documents}. */
+  public List<Problem> missing(Set<String> documents) {
+    return byDocument().values().stream()
+        .flatMap(List::stream)
+        .filter(line -> !documents.contains(line.document()))
+        .map(
+            line ->
+                line.problem(
+                    Problem.Severity.INFO,
+                    "not applied: this run has no document " + line.document()))
+        .toList();
+  }
+
+  private Map<String, List<Line>> byDocument() {
+    Map<String, List<Line>> byDocument = new LinkedHashMap<>();
+    lines.forEach(l -> byDocument.computeIfAbsent(l.document(), d -> new ArrayList<>()).add(l));
+    return byDocument;
   }
 
   private static Minutes apply(Minutes minutes, List<Line> lines, List<Problem> found) {

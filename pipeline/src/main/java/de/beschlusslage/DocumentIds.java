@@ -15,13 +15,14 @@ import java.util.Set;
  * file's name for what is no resolution. Of several documents of one session the minutes come first
  * and the others get {@code -2}, {@code -3}, in the order of their kind and name.
  */
-final class DocumentIds {
+public final class DocumentIds {
   private static final Comparator<Minutes> RANK =
       Comparator.comparing(Minutes::kind).thenComparing(Minutes::file);
 
   private DocumentIds() {}
 
-  static List<Minutes> assign(List<Minutes> documents) {
+  /** The same documents with their ids, in the order of these. */
+  public static List<Minutes> assign(List<Minutes> documents) {
     Set<String> taken = new HashSet<>();
     List<Minutes> named = new ArrayList<>();
     for (Minutes minutes : documents.stream().sorted(RANK).toList()) {

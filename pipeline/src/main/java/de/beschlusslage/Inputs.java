@@ -63,8 +63,10 @@ public record Inputs(List<Input> documents, List<Problem> problems, List<String>
     eachOnce(files)
         .forEach(
             (name, path) -> {
-              if (ending(path).equals("zip")) {
-                open(path, name, documents, problems);
+              if (isArchive(name)) {
+                Inputs inside = opened(Input.file(path, name));
+                documents.addAll(inside.documents());
+                problems.addAll(inside.problems());
               } else {
                 documents.add(Input.file(path, name));
               }
@@ -76,23 +78,41 @@ public record Inputs(List<Input> documents, List<Problem> problems, List<String>
     return new Input("standard input", in::readAllBytes);
   }
 
-  private static void open(
-      Path archive, String name, List<Input> documents, List<Problem> problems) {
+  /** Whether a file holds documents rather than being one, by its name. */
+  public static boolean isArchive(String file) {
+    return ending(file).equals("zip");
+  }
+
+  /** Whether a file in a folder is one to read, by its name. */
+  public static boolean isKnown(String file) {
+    return ENDINGS.contains(ending(file));
+  }
+
+  /** Whether a file or folder in a folder is to be passed over in silence, by its name alone. */
+  public static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("~$");
+  }
+
+  /** The documents in an archive, or why it cannot be opened. */
+  public static Inputs opened(Input archive) {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(archive);
+      bytes = archive.content().bytes();
     } catch (IOException e) {
-      problems.add(Problem.of(Severity.ERROR, name, "cannot be read: " + Reasons.of(e)));
-      return;
+      String message = "cannot be read: " + Reasons.of(e);
+      return new Inputs(
+          List.of(), List.of(Problem.of(Severity.ERROR, archive.name(), message)), List.of());
     }
     ArchiveReader reader = new ArchiveReader();
     if (!reader.accepts(bytes)) {
-      documents.add(new Input(name, () -> bytes)); // a document in spite of its name, or broken
-      return;
+      // a document in spite of its name, or broken
+      return new Inputs(List.of(new Input(archive.name(), () -> bytes)), List.of(), List.of());
     }
-    ArchiveReader.Contents contents = reader.open(bytes, name);
-    contents.entries().forEach(e -> documents.add(new Input(e.name(), e::bytes)));
-    problems.addAll(contents.problems());
+    ArchiveReader.Contents contents = reader.open(bytes, archive.name());
+    return new Inputs(
+        contents.entries().stream().map(e -> new Input(e.name(), e::bytes)).toList(),
+        contents.problems(),
+        List.of());
   }
 
   private static void walk(
@@ -114,7 +134,7 @@ public record Inputs(List<Input> documents, List<Problem> problems, List<String>
             if (hidden(file) || !attributes.isRegularFile()) {
               return FileVisitResult.CONTINUE;
             }
-            if (ENDINGS.contains(ending(file))) {
+            if (isKnown(name(file))) {
               files.put(name(file), file);
             } else {
               passedOver.add(name(file));
@@ -171,13 +191,11 @@ public record Inputs(List<Input> documents, List<Problem> problems, List<String>
   }
 
   private static boolean hidden(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.startsWith(".") || name.startsWith("~$");
+    return isHidden(String.valueOf(path.getFileName()));
   }
 
-  private static String ending(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
+  private static String ending(String file) {
+    return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String name(Path path) {

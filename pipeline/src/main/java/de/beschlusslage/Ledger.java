@@ -56,7 +56,13 @@ public record Ledger(
     }
   }
 
-  static Ledger of(int documents, int unreadable, Corpus corpus) {
+  /**
+   * Counts {@code corpus}, a whole one or a part.
+   *
+   * @param documents files that were to be read
+   * @param unreadable files that gave no text
+   */
+  public static Ledger of(int documents, int unreadable, Corpus corpus) {
     List<Item> items =
         corpus.minutes().stream()
             .flatMap(m -> m.resolutions().stream())
@@ -83,6 +89,26 @@ public record Ledger(
         count(problems, Severity.ERROR),
         count(problems, Severity.WARNING),
         count(problems, Severity.INFO));
+  }
+
+  /** The account of two parts of a run. */
+  public Ledger and(Ledger other) {
+    return new Ledger(
+        documents + other.documents,
+        minutes + other.minutes,
+        singleResolutions + other.singleResolutions,
+        this.other + other.other,
+        unreadable + other.unreadable,
+        resolutions + other.resolutions,
+        items + other.items,
+        statements + other.statements,
+        legalReferences + other.legalReferences,
+        priorReferences + other.priorReferences,
+        links + other.links,
+        threads + other.threads,
+        errors + other.errors,
+        warnings + other.warnings,
+        notes + other.notes);
   }
 
   private static int count(Corpus corpus, DocumentKind kind) {

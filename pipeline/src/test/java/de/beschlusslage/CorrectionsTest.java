@@ -13,7 +13,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,5 +123,40 @@ class CorrectionsTest {
     }
     assertThat(Corrections.beside(List.of(folder.resolve("b"))).apply(List.of()).problems())
         .hasSize(1);
+  }
+
+  @Test
+  void documentByDocumentTheSameIsDoneAsInOne() throws IOException {
+    String lines =
+        "intmk-18-2023,4.1,2,2,type,fordert,M,2026\nnobody-1,1,1,1,type,soll,M,2026\n"
+            + "intmk-18-2023,4.1,9,1,type,soll,M,2026\na,b\n";
+    Corrections all = Corrections.read(new StringReader(lines), "corrections.csv");
+    List<Minutes> minutes = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(all.problems());
+    Set<String> ids = new HashSet<>();
+    for (Minutes one : ThreeSessions.minutes()) {
+      Corrections.Applied applied = all.of(one.id()).apply(List.of(one));
+      minutes.addAll(applied.minutes());
+      problems.addAll(applied.problems());
+      ids.add(one.id());
+    }
+    problems.addAll(all.missing(ids));
+    Corrections.Applied whole = apply(lines);
+    assertThat(problems).hasSize(3).isEqualTo(renumbered(whole.problems()));
+    assertThat(resolutions(minutes)).isEqualTo(resolutions(whole.minutes()));
+  }
+
+  // The head that apply() puts before the lines counts as one.
+  private static List<Problem> renumbered(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            p ->
+                new Problem(
+                    p.severity(),
+                    p.file(),
+                    p.page(),
+                    OptionalInt.of(p.line().orElseThrow() - 1),
+                    p.message()))
+        .toList();
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Looks up cited resolutions among all minutes: found, not in the corpus, or ambiguous with
@@ -22,6 +24,7 @@ import java.util.OptionalInt;
  */
 public final class PriorResolver {
   private static final String SELF = "selbst";
+  private static final String CIRCULAR = "Umlaufbeschluss ";
 
   private final SessionCalendar calendar;
 
@@ -39,7 +42,37 @@ public final class PriorResolver {
     return all.stream().map(minutes -> resolve(minutes, all)).toList();
   }
 
-  private Minutes resolve(Minutes minutes, List<Minutes> all) {
+  /**
+   * The ids of those documents of {@code all} that decide what the citations of {@code minutes}
+   * mean. Of {@code all} only sessions and the TOPs and circulars of resolutions are looked at, so
+   * that outlines of a corpus will do which one machine does not hold.
+   */
+  public Set<String> consulted(Minutes minutes, List<Minutes> all) {
+    Set<String> ids = new TreeSet<>();
+    for (Resolution resolution : minutes.resolutions()) {
+      for (Item item : resolution.items()) {
+        for (PriorReference cited : item.prior()) {
+          seenFrom(cited, minutes.session())
+              .map(own -> consulted(own, minutes, all))
+              .ifPresent(found -> found.forEach(other -> ids.add(other.id())));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private List<Minutes> consulted(PriorReference cited, Minutes minutes, List<Minutes> all) {
+    return isCircular(cited)
+        ? all.stream().filter(other -> !circulars(cited, other).isEmpty()).toList()
+        : sessions(cited, minutes, all);
+  }
+
+  /**
+   * The same minutes, their citations looked up.
+   *
+   * @param all the corpus in the order of ids, or of it at least what {@link #consulted} names
+   */
+  public Minutes resolve(Minutes minutes, List<Minutes> all) {
     if (minutes.resolutions().stream()
         .flatMap(resolution -> resolution.items().stream())
         .allMatch(item -> item.prior().isEmpty())) {
@@ -93,7 +126,8 @@ public final class PriorResolver {
         s.legal(),
         prior,
         s.confidence(),
-        s.span());
+        s.span(),
+        s.corrected());
   }
 
   /** The citation as the citing session sees it; empty where it points to itself or ahead. */
@@ -155,18 +189,11 @@ public final class PriorResolver {
 
   private PriorReference lookUp(
       PriorReference cited, Item item, Resolution citing, Minutes minutes, List<Minutes> all) {
-    if (cited.canonical().startsWith("Umlaufbeschluss ")) {
+    if (isCircular(cited)) {
       return circular(cited, all);
     }
     boolean self = cited.conference().equals(SELF);
-    List<Minutes> sessions =
-        all.stream()
-            .filter(
-                other ->
-                    self
-                        ? sameSession(other, minutes)
-                        : meets(other.session(), cited) && !sameSession(other, minutes))
-            .toList();
+    List<Minutes> sessions = sessions(cited, minutes, all);
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, Resolution> byId = new LinkedHashMap<>();
     for (Minutes session : sessions) {
@@ -215,24 +242,42 @@ public final class PriorResolver {
     return cited.resolved(List.of(id), Status.FOUND);
   }
 
+  /** The documents of the session that is cited. */
+  private List<Minutes> sessions(PriorReference cited, Minutes minutes, List<Minutes> all) {
+    boolean self = cited.conference().equals(SELF);
+    return all.stream()
+        .filter(
+            other ->
+                self
+                    ? sameSession(other, minutes)
+                    : meets(other.session(), cited) && !sameSession(other, minutes))
+        .toList();
+  }
+
+  private static boolean isCircular(PriorReference cited) {
+    return cited.canonical().startsWith(CIRCULAR);
+  }
+
   private static PriorReference circular(PriorReference cited, List<Minutes> all) {
-    String number = withoutZeros(cited.canonical().substring("Umlaufbeschluss ".length()));
-    List<String> targets = new ArrayList<>();
-    for (Minutes minutes : all) {
-      boolean body = minutes.session().conference().map(cited.conference()::equals).orElse(true);
-      for (Resolution resolution : minutes.resolutions()) {
-        if (body
-            && !resolution.circular().isEmpty()
-            && withoutZeros(resolution.circular()).equals(number)) {
-          targets.add(minutes.id() + "/" + resolution.top());
-        }
-      }
-    }
+    List<String> targets =
+        all.stream().flatMap(minutes -> circulars(cited, minutes).stream()).toList();
     Status status =
         targets.isEmpty()
             ? Status.NOT_IN_CORPUS
             : targets.size() == 1 ? Status.FOUND : Status.AMBIGUOUS;
     return cited.resolved(targets, status);
+  }
+
+  private static List<String> circulars(PriorReference cited, Minutes minutes) {
+    if (!minutes.session().conference().map(cited.conference()::equals).orElse(true)) {
+      return List.of();
+    }
+    String number = withoutZeros(cited.canonical().substring(CIRCULAR.length()));
+    return minutes.resolutions().stream()
+        .filter(resolution -> !resolution.circular().isEmpty())
+        .filter(resolution -> withoutZeros(resolution.circular()).equals(number))
+        .map(resolution -> minutes.id() + "/" + resolution.top())
+        .toList();
   }
 
   // "01/2023" and "1/2023" are one number

@@ -7,6 +7,7 @@ import de.beschlusslage.corpus.table.Table;
 import de.beschlusslage.corpus.table.TableFormat;
 import de.beschlusslage.corpus.table.TableWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,9 @@ public final class ReportWriter {
         StandardCharsets.UTF_8);
     writeIndex(run.corpus().minutes(), target);
     RunLog.write(run, folder);
-    facts.write(run, folder.resolve(TargetFolder.MARKER));
+    try (Writer marker = Files.newBufferedWriter(folder.resolve(TargetFolder.MARKER))) {
+      facts.write(run, marker);
+    }
   }
 
   // Lucene never writes into a file it has finished, so the last index can be taken over by links

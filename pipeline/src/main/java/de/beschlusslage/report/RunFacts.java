@@ -8,11 +8,8 @@ import de.beschlusslage.Ledger;
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.table.Dialect;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,10 +38,14 @@ public record RunFacts(
     dialects = List.copyOf(dialects);
   }
 
-  void write(Run run, Path file) throws IOException {
+  /**
+   * Writes {@code run.json}.
+   *
+   * @throws IOException if {@code out} cannot be written
+   */
+  public void write(Run run, Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
       json.writeStartObject();

@@ -90,10 +90,15 @@ public final class TargetFolder implements AutoCloseable {
   public static boolean isResult(Path dir) {
     try {
       return Files.isRegularFile(dir.resolve(MARKER))
-          && Files.readString(dir.resolve(MARKER)).contains("\"program\" : \"beschlusslage\"");
+          && isMarker(Files.readString(dir.resolve(MARKER)));
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Whether a file of that content and of the name {@link #MARKER} makes a folder ours. */
+  public static boolean isMarker(String content) {
+    return content.contains("\"program\" : \"beschlusslage\"");
   }
 
   /** Where the new result is built. */

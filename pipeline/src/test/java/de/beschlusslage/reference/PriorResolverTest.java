@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PriorResolverTest {
@@ -117,7 +118,17 @@ class PriorResolverTest {
     List<Minutes> all = new ArrayList<>(List.of(others));
     all.add(later);
     List<Minutes> resolved = RESOLVER.resolve(all);
+    // who holds but outlines, and asks for the documents that are to be consulted, finds the same
+    Set<String> consulted = RESOLVER.consulted(later, all.stream().map(m -> outline(m)).toList());
+    assertThat(
+            RESOLVER.resolve(later, all.stream().filter(m -> consulted.contains(m.id())).toList()))
+        .isEqualTo(resolved.get(resolved.size() - 1));
     return resolved.get(resolved.size() - 1).resolutions().get(0).items().get(0);
+  }
+
+  private static Minutes outline(Minutes minutes) {
+    return minutes.withResolutions(
+        minutes.resolutions().stream().map(r -> r.withItems(List.of())).toList());
   }
 
   private static PriorReference prior(String text, Minutes... others) {

@@ -1,0 +1,89 @@
+package de.beschlusslage;
+
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.ingest.Ingested;
+import de.beschlusslage.ingest.SourceText;
+import de.beschlusslage.structure.Outline;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads and labels documents, each on its own: the part of the chain that needs to know nothing of
+ * the rest of the corpus. A document that cannot be read is a problem, and costs no other.
+ */
+public final class DocumentReader {
+  private final Stages stages;
+  private final MinutesBuilder builder;
+
+  public DocumentReader(Stages stages) {
+    this.stages = stages;
+    this.builder = new MinutesBuilder(stages.references()::find, stages.sentences()::split);
+  }
+
+  /**
+   * Reads {@code documents} in parallel and keeps their order.
+   *
+   * @param memory documents an earlier run has read
+   * @throws InterruptedException if reading is to end early
+   */
+  public List<Outcome> read(
+      List<Input> documents, DocumentMemory memory, RunOptions options, Progress progress)
+      throws InterruptedException {
+    return new InParallel(options.threads(), options.perDocument())
+        .map(
+            documents,
+            input -> outcome(input, memory, progress),
+            input -> tooSlow(input, options, progress));
+  }
+
+  private Outcome outcome(Input input, DocumentMemory memory, Progress progress) {
+    String sha256 = "";
+    try {
+      byte[] bytes = input.content().bytes();
+      sha256 = Hashes.of(bytes);
+      Optional<Minutes> known = memory.recall(input.name(), sha256);
+      if (known.isPresent()) {
+        return new Outcome(input.name(), sha256, known, Optional.empty(), true);
+      }
+      Ingested ingested = stages.ingest().read(bytes, input.name());
+      if (ingested instanceof Ingested.Unreadable unreadable) {
+        return new Outcome(
+            input.name(), sha256, Optional.empty(), Optional.of(unreadable.problem()), false);
+      }
+      Minutes minutes = label(((Ingested.Read) ingested).source());
+      memory.keep(minutes);
+      return new Outcome(input.name(), sha256, Optional.of(minutes), Optional.empty(), false);
+    } catch (IOException e) {
+      return Outcome.failed(input, sha256, "cannot be read: " + Reasons.of(e));
+    } catch (OutOfMemoryError e) {
+      return Outcome.failed(input, sha256, "left out: it needs more memory");
+    } catch (RuntimeException | StackOverflowError e) {
+      // An error of the program in one document must not cost the others.
+      String message =
+          "left out: the program failed on this document, please report it (" + e + ")";
+      return Outcome.failed(input, sha256, message);
+    } finally {
+      progress.done(input.name());
+    }
+  }
+
+  private static Outcome tooSlow(Input input, RunOptions options, Progress progress) {
+    progress.done(input.name());
+    long seconds = options.perDocument().toSeconds();
+    return Outcome.failed(
+        input, "", "left out: not done after " + seconds + " s, please report it");
+  }
+
+  private Minutes label(SourceText source) {
+    Outline outline = stages.structure().outline(source);
+    List<Map<String, List<Statement>>> acts = new ArrayList<>();
+    for (Outline.Section section : outline.sections()) {
+      acts.add(stages.annotate().annotate(source, outline, section));
+    }
+    return builder.build(source, outline, acts);
+  }
+}
