@@ -139,6 +139,12 @@ final class Markup {
       } else if (c == '\t' || piped && c == '|') {
         tableRow = true;
         c = '\t';
+        if (piped) {
+          dropBlank();
+        }
+      } else if (c == ' ' && piped && atCellStart()) {
+        i++; // a pipe's blanks are no part of its cell
+        continue;
       }
       put(c, source + i);
       i++;
@@ -182,6 +188,16 @@ final class Markup {
       } else {
         plainLetters++;
       }
+    }
+  }
+
+  private boolean atCellStart() {
+    return text.isEmpty() || text.charAt(text.length() - 1) == '\t';
+  }
+
+  private void dropBlank() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
     }
   }
 

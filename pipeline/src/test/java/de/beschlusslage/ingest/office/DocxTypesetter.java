@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Optional;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -45,6 +47,12 @@ public final class DocxTypesetter {
         inTable = false;
         paragraph(text, paragraph);
       }
+    }
+    if (!source.running().isEmpty()) {
+      XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
+      source.running().stream()
+          .filter(line -> !line.startsWith("Seite ")) // a field, in a real file
+          .forEach(line -> header.createParagraph().createRun().setText(line));
     }
     try (document) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -46,7 +46,7 @@ public final class Typesetter {
   private int pages;
 
   /**
-   * @param header on top of each page, empty for none
+   * @param header lines on top of each page, empty for none
    * @param hyphenate whether long words are split at line ends
    */
   public Typesetter(Numbers numbers, String header, boolean hyphenate) {
@@ -269,7 +269,10 @@ public final class Typesetter {
       pages++;
       y = TOP;
       if (!header.isEmpty()) {
-        text(header, LEFT, 800, plain);
+        String[] lines = header.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+          text(encodable(lines[i]), LEFT, 800 + PITCH * (lines.length - 1 - i), plain);
+        }
         text("- " + pages + " -", 290, 40, plain);
       }
       return stream;
