@@ -116,7 +116,7 @@ final class StatsCommand implements Callable<Integer> {
     }
     try {
       Statistics statistics =
-          new Statistics(new TableFolder(folder).read().minutes(), ActorTree.ofRegister());
+          new Statistics(new TableFolder(folder).minutes(), ActorTree.ofRegister());
       warnOfUnknownValues(statistics);
       CrossTable table = statistics.table(new Question(rows, columns, count, where, actors));
       if (out.isEmpty()) {

@@ -5,7 +5,6 @@ import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Resolution;
-import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.corpus.table.TableFolder;
 import de.beschlusslage.link.ResolutionIndex;
 import de.beschlusslage.report.ActorTree;
@@ -17,8 +16,9 @@ import de.beschlusslage.report.Stories;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,31 +27,35 @@ import java.util.TreeSet;
 
 /** What a run's folder says, held in memory; safe for several threads. */
 final class Library implements Closeable {
-  private final Corpus corpus;
   private final ResolutionIndex index;
+  private final Relations relations;
   private final ActorTree tree;
   private final Statistics statistics;
   private final Stories stories;
   private final Map<String, Place> resolutions = new HashMap<>();
   private final Map<String, Place> items = new HashMap<>();
-  private final Map<String, List<Link>> earlier = new HashMap<>();
-  private final Map<String, List<Link>> later = new HashMap<>();
-  private final Map<String, DemandThread> threads = new HashMap<>();
+  private final Map<String, DemandThread> threads = new LinkedHashMap<>();
   private final Map<String, DemandThread> threadOfItem = new HashMap<>();
 
   private final List<Optional<Place>> numbered;
   private final Facets facets;
 
-  private Library(Corpus corpus, ResolutionIndex index, ActorTree tree) throws IOException {
-    this.corpus = corpus;
+  private Library(
+      List<Minutes> all,
+      List<DemandThread> threads,
+      Relations relations,
+      ResolutionIndex index,
+      ActorTree tree)
+      throws IOException {
     this.index = index;
+    this.relations = relations;
     this.tree = tree;
-    this.statistics = new Statistics(corpus.minutes(), tree);
+    this.statistics = new Statistics(all, tree);
     for (Counting counting : Counting.values()) {
       statistics.units(counting);
     }
-    this.stories = new Stories(statistics, corpus.links(), corpus.threads());
-    for (Minutes minutes : corpus.minutes()) {
+    this.stories = new Stories(statistics, List.of(), threads);
+    for (Minutes minutes : all) {
       for (Resolution resolution : minutes.resolutions()) {
         resolutions.putIfAbsent(
             minutes.id() + "/" + resolution.top(),
@@ -64,12 +68,8 @@ final class Library implements Closeable {
     }
     this.numbered = index.itemIds().stream().map(id -> Optional.ofNullable(items.get(id))).toList();
     this.facets = new Facets(numbered, statistics);
-    for (Link link : corpus.links()) {
-      earlier.computeIfAbsent(link.query(), q -> new ArrayList<>()).add(link);
-      later.computeIfAbsent(link.target(), t -> new ArrayList<>()).add(link);
-    }
-    for (DemandThread thread : corpus.threads()) {
-      threads.put(thread.id(), thread);
+    for (DemandThread thread : threads) {
+      this.threads.put(thread.id(), thread);
       thread.itemIds().forEach(id -> threadOfItem.put(id, thread));
     }
   }
@@ -80,8 +80,17 @@ final class Library implements Closeable {
    * @throws IOException if it is none or cannot be read
    */
   static Library open(Path folder, ActorTree tree) throws IOException {
-    Corpus corpus = new TableFolder(folder).read();
-    return new Library(corpus, ResolutionIndex.open(folder.resolve("index")), tree);
+    TableFolder tables = new TableFolder(folder);
+    List<Minutes> all = tables.minutes();
+    List<DemandThread> threads = tables.threads();
+    Relations relations = Relations.open(folder);
+    try {
+      ResolutionIndex index = ResolutionIndex.open(folder.resolve("index"));
+      return new Library(all, threads, relations, index, tree);
+    } catch (IOException | RuntimeException e) {
+      relations.close();
+      throw e;
+    }
   }
 
   /** Where an item or a resolution stands. */
@@ -113,8 +122,8 @@ final class Library implements Closeable {
     return stories;
   }
 
-  List<DemandThread> threads() {
-    return corpus.threads();
+  Collection<DemandThread> threads() {
+    return threads.values();
   }
 
   Optional<Place> resolution(String document, String top) {
@@ -127,16 +136,12 @@ final class Library implements Closeable {
 
   /** What an item repeats, decided pairs only. */
   List<Link> earlier(String itemId) {
-    return decided(earlier.getOrDefault(itemId, List.of()));
+    return relations.earlier(itemId);
   }
 
   /** What repeats an item, decided pairs only. */
   List<Link> later(String itemId) {
-    return decided(later.getOrDefault(itemId, List.of()));
-  }
-
-  private static List<Link> decided(List<Link> links) {
-    return links.stream().filter(l -> l.decision() != Link.Decision.CANDIDATE).toList();
+    return relations.later(itemId);
   }
 
   Optional<DemandThread> thread(String id) {
@@ -170,6 +175,7 @@ final class Library implements Closeable {
 
   @Override
   public void close() throws IOException {
+    relations.close();
     index.close();
   }
 }

@@ -7,20 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row of a table by column name; whatever cannot be read names its file, line and column. */
 final class Row {
   private final String file;
   private final CSVRecord cells;
+  private final UnaryOperator<String> kept;
 
-  Row(String file, CSVRecord cells) {
+  /**
+   * @param kept gives the copy of a string that all rows share
+   */
+  Row(String file, CSVRecord cells, UnaryOperator<String> kept) {
     this.file = file;
     this.cells = cells;
+    this.kept = kept;
   }
 
   String text(String column) {
     return cells.get(column);
+  }
+
+  /** A text that stands in many rows, so that all should hold one copy of it. */
+  String name(String column) {
+    return kept.apply(cells.get(column));
   }
 
   Optional<String> textIfKnown(String column) {
@@ -28,7 +39,10 @@ final class Row {
   }
 
   List<String> values(String column) {
-    return Arrays.stream(text(column).split("\\|")).filter(value -> !value.isEmpty()).toList();
+    String cell = text(column);
+    return cell.isEmpty()
+        ? List.of()
+        : Arrays.stream(cell.split("\\|")).filter(v -> !v.isEmpty()).map(kept).toList();
   }
 
   int number(String column) throws TableException {

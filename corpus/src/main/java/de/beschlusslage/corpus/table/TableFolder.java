@@ -17,7 +17,6 @@ import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.corpus.Vote;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,15 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads the folder that a run wrote back into records. */
 public final class TableFolder {
   private final Path folder;
+  private final RowReader rows;
 
   public TableFolder(Path folder) {
     this.folder = folder;
+    this.rows = new RowReader(folder);
   }
 
   /**
@@ -51,31 +50,51 @@ public final class TableFolder {
    */
   public Corpus read() throws IOException {
     Map<String, List<Problem>> problems = problems();
+    List<Minutes> minutes = minutes(problems);
+    return new Corpus(
+        minutes, links(), threads(), problems.values().stream().flatMap(List::stream).toList());
+  }
+
+  /**
+   * Reads the documents without their links.
+   *
+   * @throws TableException as {@link #read()}
+   * @throws IOException if the folder cannot be read
+   */
+  public List<Minutes> minutes() throws IOException {
+    return minutes(problems());
+  }
+
+  /**
+   * @param problems by file; those of a document are taken out
+   */
+  private List<Minutes> minutes(Map<String, List<Problem>> problems) throws IOException {
     Map<String, List<Statement>> statements = statements();
     Map<String, List<LegalReference>> legal = legalReferences();
     Map<String, List<PriorReference>> prior = priorReferences();
-    Map<String, List<Extent>> extents = new HashMap<>();
     Map<String, List<Item>> items = new HashMap<>();
+    Map<String, List<Extent>> itemExtents = new HashMap<>();
+    rows.each(
+        "items",
+        row -> {
+          String resolution = row.text("document") + "/" + row.text("top");
+          add(items, resolution, item(row, statements, legal, prior));
+          add(itemExtents, row.text("document"), Extent.of(row));
+        });
     Map<String, List<Resolution>> resolutions = new HashMap<>();
-    List<Row> itemRows = rows("items");
-    for (Row row : itemRows) {
-      Item item = item(row, statements, legal, prior);
-      add(items, row.text("document") + "/" + row.text("top"), item);
-    }
-    for (Row row : rows("resolutions")) {
-      add(extents, row.text("document"), Extent.of(row));
-      add(resolutions, row.text("document"), resolution(row, items));
-    }
+    Map<String, List<Extent>> extents = new HashMap<>();
+    rows.each(
+        "resolutions",
+        row -> {
+          add(extents, row.text("document"), Extent.of(row));
+          add(resolutions, row.text("document"), resolution(row, items));
+        });
     // After the resolutions: where both begin, the item knows better.
-    for (Row row : itemRows) {
-      add(extents, row.text("document"), Extent.of(row));
-    }
+    itemExtents.forEach(
+        (document, some) -> extents.computeIfAbsent(document, d -> new ArrayList<>()).addAll(some));
     List<Minutes> minutes = new ArrayList<>();
-    for (Row row : rows("documents")) {
-      minutes.add(minutes(row, resolutions, extents, problems));
-    }
-    return new Corpus(
-        minutes, links(), threads(), problems.values().stream().flatMap(List::stream).toList());
+    rows.each("documents", row -> minutes.add(minutes(row, resolutions, extents, problems)));
+    return minutes;
   }
 
   private Minutes minutes(
@@ -169,95 +188,97 @@ public final class TableFolder {
 
   private Map<String, List<Statement>> statements() throws IOException {
     Map<String, List<Statement>> byItem = new HashMap<>();
-    for (Row row : rows("statements")) {
-      if (row.text("holder").isBlank()) {
-        throw row.wrong("holder is empty");
-      }
-      add(
-          byItem,
-          itemId(row),
-          new Statement(
-              row.constant("type", StatementType.class, StatementType::label),
-              row.text("trigger"),
-              row.flag("inherited"),
-              row.text("holder"),
-              row.values("addressees"),
-              row.values("legal_references"),
-              row.values("prior_references"),
-              row.share("confidence"),
-              span(row),
-              row.values("corrected")));
-    }
+    rows.each("statements", row -> add(byItem, itemId(row), statement(row)));
     return byItem;
+  }
+
+  private static Statement statement(Row row) throws TableException {
+    if (row.text("holder").isBlank()) {
+      throw row.wrong("holder is empty");
+    }
+    return new Statement(
+        row.constant("type", StatementType.class, StatementType::label),
+        row.name("trigger"),
+        row.flag("inherited"),
+        row.name("holder"),
+        row.values("addressees"),
+        row.values("legal_references"),
+        row.values("prior_references"),
+        row.share("confidence"),
+        span(row),
+        row.values("corrected"));
   }
 
   private Map<String, List<LegalReference>> legalReferences() throws IOException {
     Map<String, List<LegalReference>> byItem = new HashMap<>();
-    for (Row row : rows("legal_references")) {
-      Optional<LegalReference.Norm> norm =
-          row.textIfKnown("sign")
-              .map(
-                  sign ->
-                      new LegalReference.Norm(
-                          sign,
-                          row.text("number"),
-                          row.text("number_to"),
-                          row.text("paragraph"),
-                          row.text("sentence"),
-                          row.text("half_sentence"),
-                          row.text("point"),
-                          row.text("letter")));
-      add(
-          byItem,
-          itemId(row),
-          new LegalReference(
-              row.text("canonical"), row.text("law"), norm, span(row), row.textIfKnown("url")));
-    }
+    rows.each("legal_references", row -> add(byItem, itemId(row), legalReference(row)));
     return byItem;
+  }
+
+  private static LegalReference legalReference(Row row) throws TableException {
+    Optional<LegalReference.Norm> norm =
+        row.textIfKnown("sign")
+            .map(
+                sign ->
+                    new LegalReference.Norm(
+                        sign,
+                        row.name("number"),
+                        row.name("number_to"),
+                        row.name("paragraph"),
+                        row.name("sentence"),
+                        row.name("half_sentence"),
+                        row.name("point"),
+                        row.name("letter")));
+    return new LegalReference(
+        row.name("canonical"), row.name("law"), norm, span(row), row.textIfKnown("url"));
   }
 
   private Map<String, List<PriorReference>> priorReferences() throws IOException {
     Map<String, List<PriorReference>> byItem = new HashMap<>();
-    for (Row row : rows("prior_references")) {
-      add(
-          byItem,
-          itemId(row),
-          new PriorReference(
-              row.text("canonical"),
-              row.text("conference"),
-              row.numberIfKnown("session"),
-              row.dateIfKnown("date"),
-              row.numberIfKnown("year"),
-              row.text("cited_top"),
-              span(row),
-              row.values("target"),
-              row.constant("status", PriorReference.Status.class, PriorReference.Status::label)));
-    }
+    rows.each("prior_references", row -> add(byItem, itemId(row), priorReference(row)));
     return byItem;
+  }
+
+  private static PriorReference priorReference(Row row) throws TableException {
+    return new PriorReference(
+        row.name("canonical"),
+        row.name("conference"),
+        row.numberIfKnown("session"),
+        row.dateIfKnown("date"),
+        row.numberIfKnown("year"),
+        row.name("cited_top"),
+        span(row),
+        row.values("target"),
+        row.constant("status", PriorReference.Status.class, PriorReference.Status::label));
   }
 
   private List<Link> links() throws IOException {
     List<Link> links = new ArrayList<>();
-    for (Row row : rows("links")) {
-      links.add(
-          new Link(
-              row.text("query"),
-              row.text("target"),
-              row.share("score"),
-              row.constant("decision", Link.Decision.class, Link.Decision::label),
-              row.flag("explicit"),
-              row.text("evidence"),
-              row.numberIfKnown("query_statement"),
-              row.numberIfKnown("target_statement")));
-    }
+    rows.each("links", row -> links.add(link(row)));
     return links;
   }
 
-  private List<DemandThread> threads() throws IOException {
+  static Link link(Row row) throws TableException {
+    return new Link(
+        row.name("query"),
+        row.name("target"),
+        row.share("score"),
+        row.constant("decision", Link.Decision.class, Link.Decision::label),
+        row.flag("explicit"),
+        row.text("evidence"),
+        row.numberIfKnown("query_statement"),
+        row.numberIfKnown("target_statement"));
+  }
+
+  /**
+   * Reads the threads.
+   *
+   * @throws TableException as {@link #read()}
+   * @throws IOException if the folder cannot be read
+   */
+  public List<DemandThread> threads() throws IOException {
     Map<String, List<String>> members = new LinkedHashMap<>();
-    for (Row row : rows("threads")) {
-      add(members, row.text("thread"), row.text("item_id"));
-    }
+    rows.each("threads", row -> add(members, row.name("thread"), row.name("item_id")));
     return members.entrySet().stream()
         .map(thread -> new DemandThread(thread.getKey(), thread.getValue()))
         .toList();
@@ -265,46 +286,22 @@ public final class TableFolder {
 
   private Map<String, List<Problem>> problems() throws IOException {
     Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-    for (Row row : rows("problems")) {
-      Problem problem =
-          new Problem(
-              row.constant(
-                  "severity", Problem.Severity.class, s -> s.name().toLowerCase(Locale.ROOT)),
-              row.text("file"),
-              row.numberIfKnown("page"),
-              row.numberIfKnown("line"),
-              row.text("message"));
-      add(byFile, problem.file(), problem);
-    }
+    rows.each(
+        "problems",
+        row -> {
+          Problem problem = problem(row);
+          add(byFile, problem.file(), problem);
+        });
     return byFile;
   }
 
-  private List<Row> rows(String table) throws IOException {
-    String name = table + Dialect.CONTRACT.ending();
-    Path file = folder.resolve(name);
-    try (CSVParser parser =
-        CSVParser.parse(
-            file,
-            StandardCharsets.UTF_8,
-            Dialect.CONTRACT.format().builder().setHeader().setSkipHeaderRecord(true).get())) {
-      List<String> lacking = new ArrayList<>(TableFormat.columns(table));
-      lacking.removeAll(parser.getHeaderNames());
-      if (!lacking.isEmpty()) {
-        throw new TableException(file + " has no column " + String.join(", ", lacking));
-      }
-      List<Row> rows = new ArrayList<>();
-      for (CSVRecord cells : parser) {
-        if (!cells.isConsistent()) {
-          throw new Row(name, cells).wrong("has " + cells.size() + " cells");
-        }
-        rows.add(new Row(name, cells));
-      }
-      return rows;
-    } catch (NoSuchFileException e) {
-      throw new TableException(file + " is missing; is this a folder that run wrote?");
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw new TableException(file + " is no CSV by RFC 4180: " + e.getMessage());
-    }
+  private static Problem problem(Row row) throws TableException {
+    return new Problem(
+        row.constant("severity", Problem.Severity.class, s -> s.name().toLowerCase(Locale.ROOT)),
+        row.text("file"),
+        row.numberIfKnown("page"),
+        row.numberIfKnown("line"),
+        row.text("message"));
   }
 
   private static Span span(Row row) throws TableException {
