@@ -141,7 +141,7 @@ class ArchitectureTest {
   static final class NoTestClassesOfOtherModules implements ImportOption {
     @Override
     public boolean includes(Location location) {
-      return !location.contains("/test-classes/") && !location.contains("jmh");
+      return !location.contains("/test-classes/");
     }
   }
 }
