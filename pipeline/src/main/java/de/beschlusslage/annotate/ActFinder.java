@@ -18,18 +18,21 @@ final class ActFinder {
   private final PassiveFinder passives;
   private final DecisionLexicon decisions;
   private final DutyFinder duties;
+  private final Verdicts verdicts;
 
   private ActFinder(
       SubjectFinder subjects,
       ActiveFinder actives,
       PassiveFinder passives,
       DecisionLexicon decisions,
-      DutyFinder duties) {
+      DutyFinder duties,
+      Verdicts verdicts) {
     this.subjects = subjects;
     this.actives = actives;
     this.passives = passives;
     this.decisions = decisions;
     this.duties = duties;
+    this.verdicts = verdicts;
   }
 
   /** A finder with the program's own lexicons. */
@@ -37,12 +40,14 @@ final class ActFinder {
     TriggerLexicon triggers = TriggerLexicon.german();
     Bounds bounds = new Bounds(triggers, verdicts);
     DutyFinder duties = new DutyFinder(verdicts);
+    VerdictFinder judgements = new VerdictFinder(verdicts);
     return new ActFinder(
         new SubjectFinder(clauses),
-        new ActiveFinder(triggers, verdicts, new VerdictFinder(verdicts), bounds),
-        new PassiveFinder(triggers, bounds, duties),
-        DecisionLexicon.german(),
-        duties);
+        new ActiveFinder(triggers, verdicts, judgements, bounds),
+        new PassiveFinder(triggers, bounds, duties, judgements),
+        DecisionLexicon.german(verdicts),
+        duties,
+        verdicts);
   }
 
   /** The acts of the sentence in reading order. */
@@ -76,7 +81,7 @@ final class ActFinder {
       }
     }
     if (found.isEmpty() && !taken) {
-      Viewpoints.bySpeakerPhrase(s).ifPresent(found::add);
+      Viewpoints.bySpeakerPhrase(s, verdicts).ifPresent(found::add);
     }
     if (taken && !found.isEmpty() && found.get(0).voice() != Act.Voice.ACTIVE) {
       Act first = found.get(0);
@@ -87,6 +92,12 @@ final class ActFinder {
 
   private Optional<Act> actAt(Sentence s, int at, Optional<Speaker> speaker, List<Act> before) {
     String word = s.word(at);
+    if (PassiveFinder.isAuxiliary(word) && s.isMain(at)) {
+      Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before));
+      if (decision.isPresent()) {
+        return decision;
+      }
+    }
     if (speaker.isPresent()) {
       Optional<Act> active = actives.at(s, at, speaker.get(), before);
       if (active.isPresent()) {
@@ -96,15 +107,15 @@ final class ActFinder {
     if (!s.isMain(at)) {
       return Optional.empty();
     }
+    Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before));
+    if (decision.isPresent()) {
+      return decision;
+    }
     if (PassiveFinder.isAuxiliary(word)) {
       Optional<Act> passive = passives.at(s, at, before);
       if (passive.isPresent()) {
         return passive;
       }
-    }
-    Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before));
-    if (decision.isPresent()) {
-      return decision;
     }
     return duties.at(s, at, Bounds.start(s, at, before));
   }

@@ -4,12 +4,15 @@ import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Acts of a speaker in the active: the constructions of the trigger lexicon, judgements, and
  * intentions ("wollen", "werden prüfen").
  */
 final class ActiveFinder {
+  private static final Set<String> INTENDS = Set.of("will", "wollen", "möchte", "möchten");
+
   private final TriggerLexicon triggers;
   private final Verdicts verdicts;
   private final VerdictFinder judgements;
@@ -75,7 +78,7 @@ final class ActiveFinder {
   /** "wollen", "werden" with an infinitive of one's own, and the perfect of taking note. */
   private Optional<Act> intention(Sentence s, int at, int start, int end, Speaker speaker) {
     String word = s.word(at);
-    if (word.equals("will") || word.equals("wollen")) {
+    if (INTENDS.contains(word)) {
       boolean that = s.word(at + 1).equals(",") && s.word(at + 2).equals("dass");
       StatementType type = that ? StatementType.BEFUERWORTET : StatementType.VERPFLICHTET_SICH;
       return Optional.of(simple(type, List.of(at), at, start, speaker, 0.9));
@@ -136,6 +139,9 @@ final class ActiveFinder {
         int place = s.find(phrase, start, end);
         if (place < 0 && start < at) {
           place = openingPhrase(s, phrase, start);
+        }
+        if (place < 0 && phrase.equals(List.of("dass"))) {
+          place = s.words().subList(at, end).indexOf("dass");
         }
         if (place >= 0) {
           needed = false;

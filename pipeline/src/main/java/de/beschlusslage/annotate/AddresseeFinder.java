@@ -39,7 +39,13 @@ final class AddresseeFinder {
       case DUTY -> duty(s, act);
       case PASSIVE_DUTY -> passiveDuty(s, act);
       case DECISION ->
-          names(s, act, m -> s.isMain(m.from()) && roles.role(s, m) == Roles.Role.DIRECT);
+          names(
+              s,
+              act,
+              m ->
+                  s.isMain(m.from())
+                      && (act.frame() == Act.Frame.ANY
+                          || roles.role(s, m) == Roles.Role.DIRECT));
     };
   }
 
@@ -506,7 +512,7 @@ final class AddresseeFinder {
 
   private boolean nearStart(Sentence s, int that, Mention m) {
     for (int k = that + 1; k < m.from(); k++) {
-      boolean small = Character.isLowerCase(s.word(k).charAt(0)) && !s.word(k).equals("sich");
+      boolean small = Character.isLowerCase(s.word(k).charAt(0));
       boolean within = s.mentions().stream().anyMatch(o -> o.from() > that && o.to() <= m.from());
       if (!small && !within) {
         return false;

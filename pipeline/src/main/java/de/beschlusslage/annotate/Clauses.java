@@ -174,7 +174,9 @@ final class Clauses {
     if (infinitives.contains(first) && (hasZuInfinitive(words, at, to) || to - at < 4)) {
       return Level.INFINITIVE;
     }
-    if (subordinators.contains(first) && !(first.equals("als") || first.equals("da") && at == 0)) {
+    if (subordinators.contains(first)
+        && !(first.equals("als") || first.equals("da") && at == 0)
+        && !isAdverb(words, at, to)) {
       if ((first.equals("wie") || first.equals("Wie")) && !VerbForms.isVerbLike(last)) {
         return open;
       }
@@ -195,6 +197,7 @@ final class Clauses {
         && !nounPhrase
         && !attribute
         && relatives.contains(words.get(relative))
+        && !(relative == at && enumerates(words, at, to))
         && VerbForms.isVerbLike(last)
         && !(relative == at && isInfinitiveEnd(words, from, to))) {
       return Level.SUBORDINATE;
@@ -204,6 +207,30 @@ final class Clauses {
       return Level.INFINITIVE;
     }
     return open;
+  }
+
+  /** "Damit knüpft sie an …": a verb in second place; "Damit Kurse bleiben, …" has none. */
+  private boolean isAdverb(List<String> words, int at, int to) {
+    if (!(words.get(at).equals("Damit") || words.get(at).equals("Insofern")) || at + 2 >= to) {
+      return false;
+    }
+    String verb = words.get(at + 1);
+    String next = words.get(at + 2);
+    return (VerbForms.isVerbLike(verb) || FINITE.contains(verb))
+        && !conjunctions.contains(next)
+        && (fillers.contains(next) || AFTER_VERB.contains(next));
+  }
+
+  /** "Die GFMK, die JuMiKo und die JFMK werden gebeten": one subject goes on. */
+  private static boolean enumerates(List<String> words, int at, int to) {
+    int comma = at - 1;
+    return comma > 0
+        && at + 1 < to
+        && Character.isUpperCase(words.get(at + 1).charAt(0))
+        && hasFinite(words, at, to - 1)
+        && !FINITE.contains(lastWord(words, at, to))
+        && !hasFinite(words, 0, comma + 1)
+        && words.subList(at, to).contains("und");
   }
 
   private static String lastWord(List<String> words, int from, int to) {
@@ -221,6 +248,9 @@ final class Clauses {
         ? isInfinitiveEnd(words, from, to)
         : VerbForms.isVerbLike(last);
   }
+
+  private static final Set<String> AFTER_VERB =
+      Set.of("die", "der", "das", "sie", "er", "wir", "ein", "eine", "ihre", "alle");
 
   private static final Set<String> FINITE =
       Set.of(

@@ -4,8 +4,11 @@ import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,75 +21,80 @@ final class DecisionLexicon {
   private static final Set<String> BODIES =
       Set.of("LAG", "BLAG", "IntMK-Geschäftsstelle", "Sonstige:Vorsitzland");
 
+  private static final Set<String> DATIVE_PRONOUNS = Set.of("ihr", "ihnen", "uns");
+
   private record Decision(
       StatementType type,
       String particle,
       boolean reflexive,
-      List<String> with,
+      List<List<String>> with,
       String subject,
-      Act.Frame frame) {}
+      Act.Frame frame) {
 
-  private static final Set<String> WORDING =
-      Set.of(
-          "Nummer",
-          "Ziffer",
-          "Absatz",
-          "Satz",
-          "Mandat",
-          "Auftrag",
-          "Regularien",
-          "Änderungen",
-          "Änderung",
-          "Geschäftsordnung",
-          "Tagesordnung",
-          "TOP",
-          "Behandlung",
-          "Beratung",
-          "Tagesordnungspunkt",
-          "Beschluss",
-          "Neufassung");
+    /** The more a construction asks for, the more it says: it is tried first. */
+    int weight() {
+      return (particle.isEmpty() ? 0 : 2) + (reflexive ? 1 : 0) + (with.isEmpty() ? 0 : 3);
+    }
+  }
 
   private final Map<String, List<Decision>> byForm = new HashMap<>();
 
-  private DecisionLexicon() {}
+  private final Verdicts nouns;
 
-  static DecisionLexicon german() {
-    DecisionLexicon lexicon = new DecisionLexicon();
+  private DecisionLexicon(Verdicts nouns) {
+    this.nouns = nouns;
+  }
+
+  /** The program's own lexicon; {@code nouns} says what names a paper, and what names a session. */
+  static DecisionLexicon german(Verdicts nouns) {
+    DecisionLexicon lexicon = new DecisionLexicon(nouns);
     for (Lexicon.Entry entry : LexiconReader.resource("decisions.csv").entries()) {
       Decision decision =
           new Decision(
               StatementType.valueOf(entry.value()),
               entry.get("particle"),
               !entry.get("reflexive").isEmpty(),
-              entry.get("with").isBlank() ? List.of() : List.of(entry.get("with").split(" ")),
+              phrases(entry.get("with")),
               entry.get("subject"),
-              Act.Frame.valueOf(entry.get("frame").toUpperCase(java.util.Locale.ROOT)));
+              Act.Frame.valueOf(entry.get("frame").toUpperCase(Locale.ROOT)));
       for (String form : entry.forms()) {
         lexicon.byForm.computeIfAbsent(form, f -> new ArrayList<>()).add(decision);
       }
     }
+    Comparator<Decision> order = Comparator.comparingInt(Decision::weight).reversed();
+    lexicon.byForm.values().forEach(list -> list.sort(order));
     return lexicon;
+  }
+
+  private static List<List<String>> phrases(String cell) {
+    return cell.isBlank()
+        ? List.of()
+        : Arrays.stream(cell.split("\\|")).map(phrase -> List.of(phrase.split(" "))).toList();
   }
 
   /** The decision whose verb stands at {@code at}, if one does. */
   Optional<Act> at(Sentence s, int at, int start) {
+    if (at > start && s.endsPart(at) && s.word(at).endsWith("en")) {
+      return Optional.empty(); // "muss … vorbehalten bleiben": an infinitive
+    }
     for (Decision decision : byForm.getOrDefault(s.word(at), List.of())) {
       List<Integer> trigger = new ArrayList<>(List.of(at));
       boolean all =
           switch (decision.subject()) {
             case "any" -> true;
-            case "wording" -> s.words().subList(start, at).stream().anyMatch(WORDING::contains);
+            case "wording", "agenda" -> names(decision.subject(), s, start, at);
+            case "session" ->
+                names("session", s, start, Math.min(s.size(), at + 6)) || hasSession(s, start);
+            case "dative" -> dative(s, start, at).isPresent();
             default -> hasBody(s, start);
           };
       if (decision.reflexive()) {
         all &= s.word(at + 1).equals("sich") && trigger.add(at + 1);
       }
       if (!decision.with().isEmpty()) {
-        int place = s.find(decision.with(), start, s.size());
-        all &= place >= 0;
-        for (int i = 0; place >= 0 && i < decision.with().size(); i++) {
-          trigger.add(place + i);
-        }
+        List<Integer> words = with(s, decision, start);
+        all &= !words.isEmpty();
+        trigger.addAll(words);
       }
       if (!decision.particle().isEmpty()) {
         int place = -1;
@@ -110,11 +118,47 @@ final class DecisionLexicon {
                     ? Act.Voice.DECISION
                     : Act.Voice.ACTIVE,
                 decision.frame(),
-                Optional.empty(),
+                decision.subject().equals("dative")
+                    ? dative(s, start, at).flatMap(Speaker::holder)
+                    : Optional.empty(),
                 0.85));
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Integer> with(Sentence s, Decision decision, int start) {
+    for (List<String> phrase : decision.with()) {
+      int place = s.find(phrase, start, s.size());
+      if (place >= 0) {
+        return Sentence.range(place, place + phrase.size());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean names(String nounClass, Sentence s, int from, int to) {
+    return s.words().subList(from, to).stream().anyMatch(word -> nouns.is(nounClass, word));
+  }
+
+  /** "Die 17. IntMK findet … statt": the conference is what happens. */
+  private static boolean hasSession(Sentence s, int start) {
+    return s.speakers().stream()
+        .anyMatch(sp -> sp.from() == start && sp.nominative() && sp.holder().isPresent());
+  }
+
+  /** "Ihr ist bewusst", "Der IntMK ist es ein Anliegen", "Den Ländern ist daran gelegen". */
+  private static Optional<Speaker> dative(Sentence s, int start, int at) {
+    for (Speaker speaker : s.speakers()) {
+      boolean near = speaker.to() == at && speaker.from() == start || speaker.from() == at + 1;
+      if (near && !speaker.nominative()) {
+        return Optional.of(speaker);
+      }
+    }
+    boolean front = at == start + 1 && DATIVE_PRONOUNS.contains(s.word(start).toLowerCase(Locale.ROOT));
+    return front || DATIVE_PRONOUNS.contains(s.word(at + 1))
+        ? Optional.of(new Speaker(start, start + 1, Optional.empty(), true, false))
+        : Optional.empty();
   }
 
   private static boolean hasBody(Sentence s, int start) {

@@ -3,6 +3,7 @@ package de.beschlusslage.annotate;
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -189,7 +190,7 @@ final class DutyFinder {
     if (infinitive < 0) {
       return Optional.empty();
     }
-    String word = s.word(infinitive);
+    String word = s.word(infinitive).toLowerCase(Locale.ROOT);
     boolean has = s.word(at).startsWith("ha");
     if (verdicts.is("fact", word)
         || has && !VerbForms.hasInnerZu(word) && !s.word(infinitive - 1).equals("zu")) {
@@ -234,6 +235,9 @@ final class DutyFinder {
     if (at >= 2 && VerbForms.isZuInfinitive(s.words(), start, at - 1) && at - 1 <= start + 2) {
       return at - 1;
     }
+    if (at == start + 1 && VerbForms.hasInnerZu(s.word(start))) {
+      return start; // "Festzuhalten bleibt"
+    }
     int last = -1;
     for (int i = at + 1; i < s.size(); i++) {
       if (!s.isMain(i)) {
@@ -261,16 +265,7 @@ final class DutyFinder {
         boolean bad = verdicts.is("bad", s.word(i));
         boolean good = verdicts.is("good", s.word(i));
         if ((bad || good)
-            && Set.of(
-                    "erachtet",
-                    "gesehen",
-                    "bewertet",
-                    "betrachtet",
-                    "angesehen",
-                    "eingeschätzt",
-                    "eingestuft",
-                    "gehalten")
-                .contains(s.word(i + 1))) {
+            && verdicts.is("judged", s.word(i + 1))) {
           boolean not = Verdicts.isNegation(s.word(i - 1));
           List<Integer> trigger = new ArrayList<>();
           for (int k = Math.max(from + 1, i - 3); k < i; k++) {

@@ -69,7 +69,7 @@ final class NounPhrases {
       Pattern.compile(
           "\\p{Lu}.*(ische[nrsm]?|liche[nrsm]?)"
               + "|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?");
-  private static final Pattern ADJECTIVE = Pattern.compile(".*(e|en|er|es|em|t)");
+  private static final Pattern ADJECTIVE = Pattern.compile(".*(e|en|er|es|em|t|lich|ig|isch|-)");
 
   private NounPhrases() {}
 
@@ -201,7 +201,9 @@ final class NounPhrases {
     while (head < to
         && s.isWord(head)
         && (Character.isLowerCase(s.word(head).charAt(0)) || isNameAdjective(s, head))) {
-      boolean adjective = ADJECTIVE.matcher(s.word(head)).matches();
+      boolean adjective =
+          ADJECTIVE.matcher(s.word(head)).matches()
+              || s.word(head - 1).endsWith("-") && Bounds.joins(s.word(head));
       if (!adjective || head > at + 4) {
         return List.of();
       }

@@ -15,11 +15,14 @@ final class PassiveFinder {
   private final TriggerLexicon triggers;
   private final Bounds bounds;
   private final DutyFinder duties;
+  private final VerdictFinder judgements;
 
-  PassiveFinder(TriggerLexicon triggers, Bounds bounds, DutyFinder duties) {
+  PassiveFinder(
+      TriggerLexicon triggers, Bounds bounds, DutyFinder duties, VerdictFinder judgements) {
     this.triggers = triggers;
     this.bounds = bounds;
     this.duties = duties;
+    this.judgements = judgements;
   }
 
   /** Whether the word can open a passive. */
@@ -38,6 +41,14 @@ final class PassiveFinder {
       Optional<Act> fronted = frontedPassive(s, end);
       if (fronted.isPresent()) {
         return fronted;
+      }
+    }
+    Optional<Speaker> judge = agent(s, Bounds.start(s, at, before), end);
+    if (judge.isPresent()) {
+      Optional<Act> verdict =
+          judgements.passive(s, at, Bounds.start(s, at, before), end, judge.get());
+      if (verdict.isPresent()) {
+        return verdict;
       }
     }
     for (int i = at + 1; i < end; i++) {
@@ -129,6 +140,23 @@ final class PassiveFinder {
         .findFirst();
   }
 
+  /** "der von der Kommission vorgelegte Rahmen": who acts there does not act in the clause. */
+  private static boolean insideAttribute(Sentence s, Mention m) {
+    for (int i = m.to(); i + 1 < s.size() && !isAuxiliary(s.word(i)); i++) {
+      String word = s.word(i);
+      if (Character.isUpperCase(s.word(i + 1).charAt(0))
+          && Verdicts.ENDINGS.stream()
+              .anyMatch(
+                  end ->
+                      word.endsWith(end)
+                          && VerbForms.canBeParticiple(
+                              word.substring(0, word.length() - end.length())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasOtherAgent(Sentence s, int from, int to) {
     return s.mentions().stream()
         .anyMatch(
@@ -136,6 +164,7 @@ final class PassiveFinder {
                 m.from() > from
                     && m.to() <= to
                     && s.isMain(m.from())
+                    && !insideAttribute(s, m)
                     && (Set.of("durch", "seitens", "vom").contains(s.word(m.from() - 1))
                         || Set.of("durch", "seitens", "von").contains(s.word(m.from() - 2))));
   }

@@ -13,6 +13,8 @@ final class Roles {
           "der", "die", "das", "den", "dem", "des", "Der", "Die", "Das", "Den", "Dem", "Des",
           "alle", "allen", "aller", "Alle", "einen", "einem", "einer", "eines", "ihre", "ihren",
           "diese", "diesen", "dieser");
+  private static final Set<String> ROUNDING =
+      Set.of("mehr", "als", "rund", "etwa", "über", "knapp", "fast");
   private static final Set<String> ADVERBIAL = Set.of("allem", "anderem", "einen", "anderen");
 
   private final Clauses clauses;
@@ -91,10 +93,11 @@ final class Roles {
   /** Where the noun phrase of the mention begins: its article, or itself. */
   static int articleStart(Sentence s, Mention m) {
     int at = m.from() - 1;
-    int limit = Math.max(0, m.from() - 4);
+    int limit = Math.max(0, m.from() - 5);
     while (at >= limit
         && s.isWord(at)
         && (Character.isLowerCase(s.word(at).charAt(0)) && isModifier(s.word(at))
+            || isCount(s, at)
             || NounPhrases.isNameAdjective(s, at))) {
       at--;
     }
@@ -102,6 +105,17 @@ final class Roles {
       return at;
     }
     return m.from();
+  }
+
+  /** "den mehr als 400 Städten": a number between article and noun, with what rounds it. */
+  private static boolean isCount(Sentence s, int at) {
+    return isNumber(s.word(at))
+        || (isNumber(s.word(at + 1)) || s.word(at + 1).equals("als"))
+            && ROUNDING.contains(s.word(at));
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
   }
 
   private static boolean isModifier(String word) {

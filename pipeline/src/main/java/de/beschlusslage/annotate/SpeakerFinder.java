@@ -92,6 +92,9 @@ final class SpeakerFinder {
       return Optional.of(
           new Speaker(at, to, Optional.of(String.join("|", declarants)), false, true));
     }
+    if (declarants.size() == 1 && word.equals("Es")) {
+      return Optional.of(new Speaker(at, at + 1, Optional.empty(), false, true)); // das Land
+    }
     if (isDeclarant(word, declarants)) {
       int to = at + 1;
       while (to + 1 < words.size()

@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Judgements of a speaker: "hält … für notwendig", "erachtet … als nicht ausreichend". */
 final class VerdictFinder {
@@ -92,12 +93,79 @@ final class VerdictFinder {
               speaker.holder(),
               0.92));
     }
+    return byNoun(s, at, start, end, speaker);
+  }
+
+  /** "hält … für einen sinnvollen Weg", "erachtet … als unnötige Härte". */
+  private Optional<Act> byNoun(Sentence s, int at, int start, int end, Speaker speaker) {
+    if (!verdicts.is("judges-noun", s.word(at))) {
+      return Optional.empty();
+    }
+    for (int i = at + 2; i + 1 < end; i++) {
+      boolean good = verdicts.inflected("good", s.word(i));
+      int link = s.isMain(i) && (good || verdicts.inflected("bad", s.word(i))) ? i - 1 : -1;
+      if (link > at && !isLink(s.word(link))) {
+        link--; // its article
+      }
+      if (link <= at || !isLink(s.word(link)) || !Character.isUpperCase(s.word(i + 1).charAt(0))) {
+        continue;
+      }
+      boolean not = s.word(link + 1).startsWith("kein") || Verdicts.isNegation(s.word(link - 1));
+      return Optional.of(
+          new Act(
+              good && !not ? StatementType.BEFUERWORTET : StatementType.KRITISIERT,
+              IntStream.concat(IntStream.of(at), IntStream.range(link, i + 2)).boxed().toList(),
+              at,
+              start,
+              s.size(),
+              Act.Voice.ACTIVE,
+              Act.Frame.NONE,
+              speaker.holder(),
+              0.85));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLink(String word) {
+    return word.equals("für") || word.equals("als");
+  }
+
+  /** "wird von der IntMK als unzureichend bewertet"; {@code judge} is who judges. */
+  Optional<Act> passive(Sentence s, int at, int start, int end, Speaker judge) {
+    for (int i = at + 2; i < end; i++) {
+      boolean good = verdicts.is("good", s.word(i - 1));
+      boolean judged =
+          s.isMain(i) && s.endsPart(i) && verdicts.is("judged", s.word(i))
+              && (good || verdicts.is("bad", s.word(i - 1)));
+      int link = judged ? linkBefore(s, at, i - 1) : -1;
+      if (link < 0) {
+        continue;
+      }
+      boolean not = negatedBefore(s, at, i - 1);
+      List<Integer> trigger = new ArrayList<>(List.of(at, link));
+      if (not) {
+        trigger.add(negationBefore(s, at, i - 1));
+      }
+      trigger.addAll(List.of(i - 1, i));
+      trigger.sort(null);
+      return Optional.of(
+          new Act(
+              good && !not ? StatementType.BEFUERWORTET : StatementType.KRITISIERT,
+              trigger,
+              at,
+              start,
+              s.size(),
+              Act.Voice.PASSIVE,
+              Act.Frame.NONE,
+              judge.holder(),
+              0.9));
+    }
     return Optional.empty();
   }
 
   private static int linkBefore(Sentence s, int from, int to) {
     for (int i = to - 1; i > from && i > to - 8; i--) {
-      if (s.word(i).equals("für") || s.word(i).equals("als")) {
+      if (isLink(s.word(i))) {
         return i;
       }
     }

@@ -13,6 +13,9 @@ final class Verdicts {
   private static final Set<String> NOT =
       Set.of("nicht", "kaum", "wenig", "keineswegs", "keinesfalls", "weder", "nie", "mitnichten");
 
+  /** Endings of German adjectives. */
+  static final List<String> ENDINGS = List.of("e", "en", "er", "es", "em");
+
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, String> duties = new HashMap<>();
 
@@ -32,6 +35,14 @@ final class Verdicts {
   /** Whether {@code word} belongs to the class {@code value} of verdicts.csv. */
   boolean is(String value, String word) {
     return words.getOrDefault(value, Set.of()).contains(word);
+  }
+
+  /** Whether {@code word} is an adjective of the class with an ending: "sinnvollen". */
+  boolean inflected(String value, String word) {
+    return ENDINGS.stream()
+        .anyMatch(
+            end ->
+                word.endsWith(end) && is(value, word.substring(0, word.length() - end.length())));
   }
 
   /** The phrases of a class, word by word. */

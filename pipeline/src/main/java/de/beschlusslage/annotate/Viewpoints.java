@@ -3,6 +3,7 @@ package de.beschlusslage.annotate;
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,12 @@ final class Viewpoints {
           "Überzeugung",
           "Meinung",
           "Einschätzung",
-          "Überzeugungen");
+          "Überzeugungen",
+          "Dafürhalten",
+          "Lesart");
+
+  private static final Set<String> OWN = Set.of("ihrer", "ihrem", "unserer", "unserem");
+  private static final Set<String> BY = Set.of("aus", "nach", "in");
 
   private Viewpoints() {}
 
@@ -32,10 +38,24 @@ final class Viewpoints {
     return false;
   }
 
+  /** "aus ihrer Sicht", "nach unserer Überzeugung": the view of whoever spoke last. */
+  private static Optional<Speaker> pronoun(Sentence s, int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (s.isMain(i)
+          && OWN.contains(s.word(i))
+          && VIEWS.contains(s.word(i + 1))
+          && BY.contains(s.word(i - 1).toLowerCase(Locale.ROOT))) {
+        return Optional.of(new Speaker(i, i + 2, Optional.empty(), true, false));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether the clause from {@code from} names a point of view. */
   static boolean hasView(Sentence s, int from) {
-    return s.speakers().stream()
-        .anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
+    return pronoun(s, from, s.size()).isPresent()
+        || s.speakers().stream()
+            .anyMatch(sp -> sp.from() >= from && s.isMain(sp.from()) && isView(s, sp));
   }
 
   /** Whose point of view it names, if one is named. */
@@ -50,12 +70,13 @@ final class Viewpoints {
    * A sentence without any act that names a point of view: "stellt aus Sicht der Ministerinnen und
    * Minister eine Erweiterung dar". With a negation it criticises.
    */
-  static Optional<Act> bySpeakerPhrase(Sentence s) {
+  static Optional<Act> bySpeakerPhrase(Sentence s, Verdicts verdicts) {
     Optional<Speaker> view =
         s.speakers().stream()
             .filter(
                 sp -> isView(s, sp) || sp.from() == 1 && s.word(0).equals("Für") && sp.nominative())
-            .findFirst();
+            .findFirst()
+            .or(() -> pronoun(s, 0, s.size()));
     if (view.isEmpty()) {
       return Optional.empty();
     }
@@ -104,6 +125,19 @@ final class Viewpoints {
       trigger.add(particle);
     }
     StatementType type = not >= 0 ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
+    if (not < 0 && verdicts.is("copula", s.word(verb))) {
+      for (int i = verb + 1; i < s.size(); i++) {
+        boolean predicate = s.isMain(i) && s.endsPart(i);
+        if (predicate && (verdicts.is("duty", s.word(i)) || verdicts.is("bad", s.word(i)))) {
+          type =
+              verdicts.is("bad", s.word(i))
+                  ? StatementType.KRITISIERT
+                  : StatementType.BEFUERWORTET;
+          trigger.add(i);
+          break;
+        }
+      }
+    }
     return Optional.of(
         new Act(
             type,
