@@ -85,6 +85,7 @@ final class DecisionLexicon {
             case "wording", "agenda" -> names(decision.subject(), s, start, at);
             case "session" ->
                 names("session", s, start, Math.min(s.size(), at + 6)) || hasSession(s, start);
+            case "speaker" -> s.speakers().stream().anyMatch(sp -> sp.from() > at);
             case "dative" -> dative(s, start, at).isPresent();
             default -> hasBody(s, start);
           };
@@ -92,9 +93,9 @@ final class DecisionLexicon {
         all &= s.word(at + 1).equals("sich") && trigger.add(at + 1);
       }
       if (!decision.with().isEmpty()) {
-        List<Integer> words = with(s, decision, start);
-        all &= !words.isEmpty();
-        trigger.addAll(words);
+        Optional<List<Integer>> words = with(s, decision, at, start);
+        all &= words.isPresent();
+        words.ifPresent(trigger::addAll);
       }
       if (!decision.particle().isEmpty()) {
         int place = -1;
@@ -127,14 +128,21 @@ final class DecisionLexicon {
     return Optional.empty();
   }
 
-  private static List<Integer> with(Sentence s, Decision decision, int start) {
-    for (List<String> phrase : decision.with()) {
+  /** Where its words stand; those in brackets are no part of the trigger. */
+  private static Optional<List<Integer>> with(Sentence s, Decision decision, int at, int start) {
+    boolean passive = PassiveFinder.isAuxiliary(s.word(at)) && s.word(at).startsWith("w");
+    for (List<String> given : decision.with()) {
+      boolean silent = given.get(0).startsWith("(");
+      List<String> phrase =
+          silent ? List.of(given.get(0).substring(1, given.get(0).length() - 1)) : given;
       int place = s.find(phrase, start, s.size());
-      if (place >= 0) {
-        return Sentence.range(place, place + phrase.size());
+      boolean closes = !passive || place >= 0 && s.endsPart(place + phrase.size() - 1);
+      if (place >= 0 && closes) {
+        return Optional.of(
+            silent ? List.of() : Sentence.range(place, place + phrase.size()));
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private boolean names(String nounClass, Sentence s, int from, int to) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ExpectedFiguresTest {
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress"})
+  @ValueSource(strings = {"sample", "stress", "unseen"})
   void noFigureIsWorseThanWhatWasReached(String corpus) {
     StringWriter err = new StringWriter();
     int status =
