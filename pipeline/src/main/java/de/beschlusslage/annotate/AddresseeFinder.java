@@ -44,8 +44,7 @@ final class AddresseeFinder {
               act,
               m ->
                   s.isMain(m.from())
-                      && (act.frame() == Act.Frame.ANY
-                          || roles.role(s, m) == Roles.Role.DIRECT));
+                      && (act.frame() == Act.Frame.ANY || roles.role(s, m) == Roles.Role.DIRECT));
     };
   }
 

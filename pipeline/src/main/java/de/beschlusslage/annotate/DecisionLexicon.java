@@ -138,8 +138,7 @@ final class DecisionLexicon {
       int place = s.find(phrase, start, s.size());
       boolean closes = !passive || place >= 0 && s.endsPart(place + phrase.size() - 1);
       if (place >= 0 && closes) {
-        return Optional.of(
-            silent ? List.of() : Sentence.range(place, place + phrase.size()));
+        return Optional.of(silent ? List.of() : Sentence.range(place, place + phrase.size()));
       }
     }
     return Optional.empty();
@@ -163,7 +162,8 @@ final class DecisionLexicon {
         return Optional.of(speaker);
       }
     }
-    boolean front = at == start + 1 && DATIVE_PRONOUNS.contains(s.word(start).toLowerCase(Locale.ROOT));
+    boolean front =
+        at == start + 1 && DATIVE_PRONOUNS.contains(s.word(start).toLowerCase(Locale.ROOT));
     return front || DATIVE_PRONOUNS.contains(s.word(at + 1))
         ? Optional.of(new Speaker(start, start + 1, Optional.empty(), true, false))
         : Optional.empty();

@@ -264,8 +264,7 @@ final class DutyFinder {
       for (int i = speaker.to(); i < s.size(); i++) {
         boolean bad = verdicts.is("bad", s.word(i));
         boolean good = verdicts.is("good", s.word(i));
-        if ((bad || good)
-            && verdicts.is("judged", s.word(i + 1))) {
+        if ((bad || good) && verdicts.is("judged", s.word(i + 1))) {
           boolean not = Verdicts.isNegation(s.word(i - 1));
           List<Integer> trigger = new ArrayList<>();
           for (int k = Math.max(from + 1, i - 3); k < i; k++) {

@@ -135,7 +135,9 @@ final class VerdictFinder {
     for (int i = at + 2; i < end; i++) {
       boolean good = verdicts.is("good", s.word(i - 1));
       boolean judged =
-          s.isMain(i) && s.endsPart(i) && verdicts.is("judged", s.word(i))
+          s.isMain(i)
+              && s.endsPart(i)
+              && verdicts.is("judged", s.word(i))
               && (good || verdicts.is("bad", s.word(i - 1)));
       int link = judged ? linkBefore(s, at, i - 1) : -1;
       if (link < 0) {

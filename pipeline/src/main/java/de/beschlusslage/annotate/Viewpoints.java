@@ -130,9 +130,7 @@ final class Viewpoints {
         boolean predicate = s.isMain(i) && s.endsPart(i);
         if (predicate && (verdicts.is("duty", s.word(i)) || verdicts.is("bad", s.word(i)))) {
           type =
-              verdicts.is("bad", s.word(i))
-                  ? StatementType.KRITISIERT
-                  : StatementType.BEFUERWORTET;
+              verdicts.is("bad", s.word(i)) ? StatementType.KRITISIERT : StatementType.BEFUERWORTET;
           trigger.add(i);
           break;
         }
