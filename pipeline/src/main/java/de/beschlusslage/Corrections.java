@@ -196,6 +196,11 @@ public final class Corrections {
     return new Applied(corrected, found);
   }
 
+  /** Whether a line speaks of that document. */
+  boolean concern(String document) {
+    return lines.stream().anyMatch(line -> line.document().equals(document));
+  }
+
   /** The lines for one document alone. */
   public Corrections of(String document) {
     return new Corrections(

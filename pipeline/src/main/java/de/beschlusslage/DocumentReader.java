@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads and labels documents, each on its own: the part of the chain that needs to know nothing of
@@ -33,19 +34,35 @@ public final class DocumentReader {
   public List<Outcome> read(
       List<Input> documents, DocumentMemory memory, RunOptions options, Progress progress)
       throws InterruptedException {
+    return read(documents, memory, UnaryOperator.identity(), options, progress);
+  }
+
+  /**
+   * The same for documents that are put away when they are read.
+   *
+   * @param taken what stands for a document in the outcome
+   */
+  List<Outcome> read(
+      List<Input> documents,
+      DocumentMemory memory,
+      UnaryOperator<Minutes> taken,
+      RunOptions options,
+      Progress progress)
+      throws InterruptedException {
     return new InParallel(options.threads(), options.perDocument())
         .map(
             documents,
-            input -> outcome(input, memory, progress),
+            input -> outcome(input, memory, taken, progress),
             input -> tooSlow(input, options, progress));
   }
 
-  private Outcome outcome(Input input, DocumentMemory memory, Progress progress) {
+  private Outcome outcome(
+      Input input, DocumentMemory memory, UnaryOperator<Minutes> taken, Progress progress) {
     String sha256 = "";
     try {
       byte[] bytes = input.content().bytes();
       sha256 = Hashes.of(bytes);
-      Optional<Minutes> known = memory.recall(input.name(), sha256);
+      Optional<Minutes> known = memory.recall(input.name(), sha256).map(taken);
       if (known.isPresent()) {
         return new Outcome(input.name(), sha256, known, Optional.empty(), true);
       }
@@ -56,7 +73,8 @@ public final class DocumentReader {
       }
       Minutes minutes = label(((Ingested.Read) ingested).source());
       memory.keep(minutes);
-      return new Outcome(input.name(), sha256, Optional.of(minutes), Optional.empty(), false);
+      return new Outcome(
+          input.name(), sha256, Optional.of(taken.apply(minutes)), Optional.empty(), false);
     } catch (IOException e) {
       return Outcome.failed(input, sha256, "cannot be read: " + Reasons.of(e));
     } catch (OutOfMemoryError e) {

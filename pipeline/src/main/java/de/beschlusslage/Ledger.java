@@ -45,6 +45,9 @@ public record Ledger(
     int warnings,
     int notes) {
 
+  /** The account of a run that was given nothing. */
+  static final Ledger NOTHING = new Ledger(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
   /**
    * @throws IllegalStateException if the documents do not add up: one was lost or counted twice
    */

@@ -6,6 +6,7 @@ import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.link.Linked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The whole chain, one door: files in, {@link Run} out.
@@ -16,10 +17,22 @@ import java.util.List;
 public final class Pipeline {
   private final Stages stages;
   private final DocumentReader reader;
+  private final Desk desk;
 
+  /** A chain that holds all documents in memory. */
   public Pipeline(Stages stages) {
+    this(stages, Desk.holdingAll());
+  }
+
+  /**
+   * A chain for one run.
+   *
+   * @param desk where documents lie while they are worked on
+   */
+  public Pipeline(Stages stages, Desk desk) {
     this.stages = stages;
     this.reader = new DocumentReader(stages);
+    this.desk = desk;
   }
 
   /**
@@ -48,27 +61,53 @@ public final class Pipeline {
       Progress progress)
       throws InterruptedException {
     Stopwatch watch = new Stopwatch();
-    List<Outcome> outcomes = reader.read(found.documents(), memory, options, progress);
+    List<Outcome> outcomes = reader.read(found.documents(), memory, desk::take, options, progress);
     watch.lap("read and label");
 
-    List<Minutes> documents = outcomes.stream().flatMap(o -> o.minutes().stream()).toList();
+    List<Minutes> named =
+        DocumentIds.assign(outcomes.stream().flatMap(o -> o.minutes().stream()).toList());
     List<Problem> problems = new ArrayList<>(Outcome.problems(found, outcomes));
-
-    List<Minutes> named = DocumentIds.assign(documents);
-    Corrections.Applied corrected = corrections.apply(named);
-    problems.addAll(corrected.problems());
-    List<Minutes> resolved = stages.priors().resolve(corrected.minutes());
-    watch.lap("look up earlier resolutions");
-    Linked linked = stages.link().link(resolved);
-    watch.lap("link");
-
     int asked = found.documents().size() + found.problems().size();
-    Corpus corpus = new Corpus(resolved, linked.links(), linked.threads(), problems);
+    Ledger ledger = Ledger.NOTHING;
+    problems.addAll(corrections.problems());
+    List<Minutes> resolved = new ArrayList<>(named.size());
+    for (Minutes taken : named) {
+      Minutes whole = desk.whole(taken);
+      Minutes done =
+          stages.priors().resolve(corrected(whole, corrections, problems), named, desk::whole);
+      ledger = ledger.and(Ledger.of(1, 0, corpus(done)));
+      resolved.add(done == whole ? taken : desk.replace(done));
+    }
+    problems.addAll(
+        corrections.missing(named.stream().map(Minutes::id).collect(Collectors.toSet())));
+    watch.lap("look up earlier resolutions");
+
+    List<Minutes> all = desk.all(resolved);
+    Linked linked = stages.link().link(all);
+    watch.lap("link");
+    int unreadable = asked - named.size();
+    Corpus rest = new Corpus(List.of(), linked.links(), linked.threads(), problems);
+    ledger = ledger.and(Ledger.of(unreadable, unreadable, rest));
+    Corpus corpus = new Corpus(all, linked.links(), linked.threads(), problems);
     return new Run(
         corpus,
-        Ledger.of(asked, asked - documents.size(), corpus),
+        ledger,
         outcomes.stream().map(o -> new Run.Source(o.file(), o.sha256())).toList(),
         (int) outcomes.stream().filter(Outcome::reused).count(),
         watch.laps());
+  }
+
+  private static Minutes corrected(
+      Minutes minutes, Corrections corrections, List<Problem> problems) {
+    if (!corrections.concern(minutes.id())) {
+      return minutes;
+    }
+    Corrections.Applied applied = corrections.of(minutes.id()).apply(List.of(minutes));
+    problems.addAll(applied.problems());
+    return applied.minutes().get(0);
+  }
+
+  private static Corpus corpus(Minutes minutes) {
+    return new Corpus(List.of(minutes), List.of(), List.of(), List.of());
   }
 }

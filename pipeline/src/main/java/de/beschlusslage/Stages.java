@@ -10,6 +10,7 @@ import de.beschlusslage.reference.References;
 import de.beschlusslage.structure.Outline;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The doors of the stages, so that a test can put one of its own in the place of any.
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param annotate section of an outline to statements
  * @param references stretch of text to what it cites
  * @param sentences stretch of text to its sentences
- * @param priors all minutes, their citations looked up among each other
+ * @param priors a document to the same with its citations looked up among all
  * @param link all minutes to links and threads
  */
 public record Stages(
@@ -59,7 +60,13 @@ public record Stages(
 
   /** Looks up earlier resolutions. */
   public interface Priors {
-    List<Minutes> resolve(List<Minutes> all);
+    /**
+     * The same document, its citations looked up.
+     *
+     * @param outlines all documents in the order of their ids, perhaps without texts and items
+     * @param whole the document of an outline
+     */
+    Minutes resolve(Minutes document, List<Minutes> outlines, UnaryOperator<Minutes> whole);
   }
 
   /** Finds repeated demands. */

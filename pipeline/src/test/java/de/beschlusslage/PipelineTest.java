@@ -34,7 +34,7 @@ class PipelineTest {
             (source, outline, section) -> Map.of(),
             (text, within) -> References.NONE,
             (text, within) -> List.of(within),
-            all -> all,
+            (document, outlines, whole) -> document,
             all -> new Linked(List.of(), List.of())));
   }
 

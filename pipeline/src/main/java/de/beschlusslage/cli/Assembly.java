@@ -1,8 +1,13 @@
 package de.beschlusslage.cli;
 
+import de.beschlusslage.Desk;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
+import de.beschlusslage.corpus.Link;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Scratch;
+import de.beschlusslage.corpus.store.Shelf;
 import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linker;
@@ -10,27 +15,48 @@ import de.beschlusslage.link.ResolutionIndex;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.reference.PriorResolver;
 import de.beschlusslage.reference.ReferenceFinder;
+import de.beschlusslage.report.JsonCodec;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
 
 /** Puts the stages together by hand. */
 final class Assembly {
+  /** Some hundred sessions: most corpora never touch the disk. */
+  private static final long HELD_CHARACTERS = 8_000_000;
+
+  private static final int HELD_LINKS = 50_000;
+
   private Assembly() {}
 
   static Pipeline pipeline() {
     return new Pipeline(stages());
   }
 
-  /** A pipeline that tries a password on encrypted files. */
-  static Pipeline pipeline(String password) {
-    return new Pipeline(stages(password));
+  /**
+   * A pipeline for one run, however large.
+   *
+   * @param password tried on encrypted files
+   * @param scratch for what is too much to be held
+   */
+  static Pipeline pipeline(String password, Scratch scratch) {
+    return pipeline(password, scratch, HELD_CHARACTERS, HELD_LINKS);
+  }
+
+  static Pipeline pipeline(String password, Scratch scratch, long characters, int links) {
+    return new Pipeline(
+        stages(
+            password,
+            new Linker(
+                LinkOptions.standard(),
+                () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
+        new Desk(scratch, JsonCodec.of(Minutes.class), characters));
   }
 
   static Stages stages() {
-    return stages("");
+    return stages("", new Linker(LinkOptions.standard()));
   }
 
-  private static Stages stages(String password) {
+  private static Stages stages(String password, Linker linker) {
     return new Stages(
         Ingest.standard(password)::read,
         Structurer.standard()::outline,
@@ -38,7 +64,7 @@ final class Assembly {
         ReferenceFinder.standard()::find,
         RuleSentenceSplitter.german()::split,
         PriorResolver.standard()::resolve,
-        new Linker(LinkOptions.standard())::link);
+        linker::link);
   }
 
   static ReportWriter writer() {

@@ -1,6 +1,7 @@
 package de.beschlusslage.cli;
 
 import de.beschlusslage.Corrections;
+import de.beschlusslage.Desk;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Ledger;
@@ -10,6 +11,7 @@ import de.beschlusslage.Reasons;
 import de.beschlusslage.Run;
 import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.store.Scratch;
 import de.beschlusslage.corpus.table.Dialect;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.report.RunFacts;
@@ -18,6 +20,7 @@ import de.beschlusslage.report.TargetException;
 import de.beschlusslage.report.TargetFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,14 +109,18 @@ final class RunCommand implements Callable<Integer> {
     try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
       Corrections corrections = Corrections.beside(inputs);
       ProgramIdentity program = ProgramIdentity.current();
-      Run run = read(found, corrections, RunMemory.of(target, program.hash()));
-      if (run.corpus().minutes().isEmpty()) {
-        printProblems(run);
-        throw new CommandException("none of the files could be read; nothing written");
+      RunMemory memory = RunMemory.of(target, program.hash());
+      Run run;
+      try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
+        run = read(found, corrections, memory, Assembly.pipeline(password, scratch));
+        if (run.corpus().minutes().isEmpty()) {
+          printProblems(run);
+          throw new CommandException("none of the files could be read; nothing written");
+        }
+        RunFacts facts =
+            new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
+        Assembly.writer().write(run, facts, target);
       }
-      RunFacts facts =
-          new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
-      Assembly.writer().write(run, facts, target);
       target.commit();
       printProblems(run);
       printLedger(run.ledger());
@@ -122,6 +129,8 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new CommandException(out + " cannot be written: " + Reasons.of(e));
+    } catch (UncheckedIOException e) {
+      throw new CommandException(out + " cannot be written: " + Reasons.of(e.getCause()));
     }
   }
 
@@ -130,9 +139,8 @@ final class RunCommand implements Callable<Integer> {
     return new TreeMap<>(Map.of("tables", tables));
   }
 
-  private Run read(Inputs found, Corrections corrections, DocumentMemory memory)
+  private Run read(Inputs found, Corrections corrections, DocumentMemory memory, Pipeline pipeline)
       throws InterruptedException {
-    Pipeline pipeline = Assembly.pipeline(password);
     RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
     if (!TerminalProgress.wanted()) {
       return pipeline.run(found, corrections, memory, options, Progress.SILENT);
@@ -171,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
   private void printProblems(Run run) {
     PrintWriter err = spec.commandLine().getErr();
     Stream.concat(
-            run.corpus().minutes().stream().flatMap(m -> m.problems().stream()),
+            Desk.outlines(run.corpus().minutes()).stream().flatMap(m -> m.problems().stream()),
             run.corpus().problems().stream())
         .filter(p -> p.severity() != Problem.Severity.INFO)
         .forEach(p -> err.println(describe(p)));

@@ -8,6 +8,7 @@ import de.beschlusslage.corpus.Resolution;
 import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +46,19 @@ public record Demand(
 
   /** All items of all resolutions, in the order of sessions, then as given. */
   static List<Demand> of(List<Minutes> all) {
-    List<Demand> demands = new ArrayList<>();
-    for (Minutes minutes : SessionKey.ordered(all)) {
-      SessionKey session = SessionKey.of(minutes);
-      for (Resolution resolution : minutes.resolutions()) {
-        addResolution(minutes, resolution, session, demands);
-      }
+    // each document is looked at once: it may come from disk
+    record Session(SessionKey key, String document, List<Demand> demands) {}
+    List<Session> sessions = new ArrayList<>();
+    for (Minutes minutes : all) {
+      SessionKey key = SessionKey.of(minutes);
+      List<Demand> made = new ArrayList<>();
+      minutes.resolutions().forEach(r -> addResolution(minutes, r, key, made));
+      sessions.add(new Session(key, minutes.id(), made));
     }
+    sessions.sort(
+        Comparator.comparing(Session::key, SessionKey.ORDER).thenComparing(Session::document));
+    List<Demand> demands = new ArrayList<>();
+    sessions.forEach(session -> demands.addAll(session.demands()));
     return demands;
   }
 

@@ -2,6 +2,7 @@ package de.beschlusslage.link;
 
 import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Link;
+import de.beschlusslage.corpus.store.Stored;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public record Linked(List<Link> links, List<DemandThread> threads) {
   public Linked {
-    links = List.copyOf(links);
+    links = Stored.copyOf(links);
     threads = List.copyOf(threads);
   }
 }

@@ -2,11 +2,13 @@ package de.beschlusslage.link;
 
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Shelf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +22,15 @@ public final class Linker {
   /** A pair less likely than this is not worth a row. */
   private static final double FLOOR = 0.005;
 
+  /** Queries whose links are held before they go to their list. */
+  private static final int BLOCK = 1 << 13;
+
   private static final Comparator<Link> BEST_FIRST =
       Comparator.comparingDouble(Link::score).reversed().thenComparing(Link::target);
 
   private final LinkOptions options;
   private final LinkModel model;
+  private final Supplier<Shelf<Link>> shelves;
   private final GermanDemandAnalyzer analyzer;
 
   /** A linker with the program's model. */
@@ -32,9 +38,23 @@ public final class Linker {
     this(options, LinkModel.standard());
   }
 
+  /**
+   * The same with a place for more links than can be held.
+   *
+   * @param shelves makes a list for the links of a corpus
+   */
+  public Linker(LinkOptions options, Supplier<Shelf<Link>> shelves) {
+    this(options, LinkModel.standard(), shelves);
+  }
+
   Linker(LinkOptions options, LinkModel model) {
+    this(options, model, Shelf::holdingAll);
+  }
+
+  private Linker(LinkOptions options, LinkModel model, Supplier<Shelf<Link>> shelves) {
     this.options = options;
     this.model = model;
+    this.shelves = shelves;
     this.analyzer = new GermanDemandAnalyzer();
   }
 
@@ -111,16 +131,19 @@ public final class Linker {
     LinkSpace space = LinkSpace.of(demands, analyzer);
     Targets targets = new Targets(space, options, 0);
     ThreadLocal<Targets.Search> searches = ThreadLocal.withInitial(() -> targets.new Search());
-    List<List<Link>> found =
-        IntStream.range(0, demands.size())
-            .parallel()
-            .mapToObj(
-                query -> {
-                  Candidates candidates = searches.get().candidates(space.weighed(query));
-                  return best(space, query, candidates.targets());
-                })
-            .toList();
-    return found.stream().flatMap(List::stream).toList();
+    Shelf<Link> links = shelves.get();
+    for (int from = 0; from < demands.size(); from += BLOCK) {
+      IntStream.range(from, Math.min(from + BLOCK, demands.size()))
+          .parallel()
+          .mapToObj(
+              query -> {
+                Candidates candidates = searches.get().candidates(space.weighed(query));
+                return best(space, query, candidates.targets());
+              })
+          .toList()
+          .forEach(links::addAll);
+    }
+    return links;
   }
 
   private List<Link> best(LinkSpace space, int query, int[] targets) {

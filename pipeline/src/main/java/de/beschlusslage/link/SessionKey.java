@@ -17,7 +17,7 @@ import java.util.List;
 public record SessionKey(String conference, int number, long earliest, long latest) {
 
   /** In the order of time, then of conference and number. */
-  private static final Comparator<SessionKey> ORDER =
+  static final Comparator<SessionKey> ORDER =
       Comparator.comparingLong(SessionKey::earliest)
           .thenComparingLong(SessionKey::latest)
           .thenComparing(SessionKey::conference)

@@ -54,7 +54,7 @@ public final class Training {
             (source, outline, section) -> Map.of(),
             stages.references(),
             stages.sentences(),
-            all -> all,
+            (document, outlines, whole) -> document,
             all -> new Linked(List.of(), List.of()));
     Run run =
         new Pipeline(reading)

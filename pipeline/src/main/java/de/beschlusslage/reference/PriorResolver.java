@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks up cited resolutions among all minutes: found, not in the corpus, or ambiguous with
@@ -40,6 +41,22 @@ public final class PriorResolver {
   /** The same minutes in the same order, their citations looked up among each other. */
   public List<Minutes> resolve(List<Minutes> all) {
     return all.stream().map(minutes -> resolve(minutes, all)).toList();
+  }
+
+  /**
+   * The same minutes, their citations looked up.
+   *
+   * @param outlines the corpus in the order of ids, perhaps without texts and items
+   * @param whole the document of an outline
+   */
+  public Minutes resolve(Minutes minutes, List<Minutes> outlines, UnaryOperator<Minutes> whole) {
+    Set<String> decisive = consulted(minutes, outlines);
+    return resolve(
+        minutes,
+        outlines.stream()
+            .filter(other -> decisive.contains(other.id()))
+            .map(other -> other.id().equals(minutes.id()) ? minutes : whole.apply(other))
+            .toList());
   }
 
   /**

@@ -26,6 +26,7 @@ public record Facet(Minutes minutes, Resolution resolution, Optional<Item> item,
   /** The words behind a figure. */
   public String text() {
     return statement()
+        .filter(s -> !minutes.text().isEmpty()) // the texts of a large corpus are not held
         .map(s -> s.span().in(minutes.text()))
         .or(() -> item.map(Item::text))
         .orElse(resolution.title())

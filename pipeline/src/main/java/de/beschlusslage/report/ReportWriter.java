@@ -2,10 +2,6 @@ package de.beschlusslage.report;
 
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
-import de.beschlusslage.corpus.table.Dialect;
-import de.beschlusslage.corpus.table.Table;
-import de.beschlusslage.corpus.table.TableFormat;
-import de.beschlusslage.corpus.table.TableWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -54,21 +50,20 @@ public final class ReportWriter {
    */
   public void write(Run run, RunFacts facts, TargetFolder target) throws IOException {
     Path folder = target.fresh();
-    TableWriter tables = new TableWriter(folder);
-    for (Table table : TableFormat.tables(run.corpus())) {
-      for (Dialect dialect : facts.dialects()) {
-        tables.write(table, dialect);
-      }
-    }
+    Abridged abridged = new Abridged(run.corpus());
     Path texts = Files.createDirectory(folder.resolve("text"));
-    for (Minutes minutes : run.corpus().minutes()) {
-      Files.writeString(
-          texts.resolve(minutes.id() + ".txt"), minutes.text(), StandardCharsets.UTF_8);
+    try (CorpusTables tables = new CorpusTables(folder, facts.dialects(), run.corpus())) {
+      for (Minutes minutes : run.corpus().minutes()) {
+        tables.add(minutes);
+        abridged.add(minutes);
+        Files.writeString(
+            texts.resolve(minutes.id() + ".txt"), minutes.text(), StandardCharsets.UTF_8);
+      }
     }
     Files.writeString(
         folder.resolve(HtmlReport.FILE),
         new HtmlReport(ActorTree.ofRegister())
-            .html(run.corpus().minutes(), run.corpus().links(), run.corpus().threads()),
+            .html(abridged.minutes(), run.corpus().links(), run.corpus().threads()),
         StandardCharsets.UTF_8);
     writeIndex(run.corpus().minutes(), target);
     RunLog.write(run, folder);

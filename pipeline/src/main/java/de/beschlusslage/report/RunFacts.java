@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import de.beschlusslage.Desk;
 import de.beschlusslage.Ledger;
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
@@ -71,7 +72,8 @@ public record RunFacts(
 
   private static void inputs(JsonGenerator json, Run run) throws IOException {
     Map<String, String> documents =
-        run.corpus().minutes().stream().collect(Collectors.toMap(Minutes::file, Minutes::id));
+        Desk.outlines(run.corpus().minutes()).stream()
+            .collect(Collectors.toMap(Minutes::file, Minutes::id));
     json.writeArrayFieldStart("inputs");
     for (Run.Source input : run.inputs()) {
       json.writeStartObject();

@@ -1,16 +1,8 @@
 package de.beschlusslage.report;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Hashes;
 import de.beschlusslage.corpus.Minutes;
-import de.beschlusslage.corpus.OffsetMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,14 +22,6 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class RunMemory implements DocumentMemory {
   static final String FOLDER = "cache";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .addMixIn(OffsetMap.class, AsRuns.class)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   private final Optional<Path> last;
   private final Path fresh;
@@ -84,7 +67,7 @@ public final class RunMemory implements DocumentMemory {
   public void keep(Minutes minutes) {
     Path file = fresh.resolve(name(minutes.file(), minutes.sha256()));
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      JSON.writeValue(out, minutes);
+      JsonCodec.JSON.writeValue(out, minutes);
     } catch (IOException e) {
       file.toFile().delete();
     }
@@ -92,7 +75,7 @@ public final class RunMemory implements DocumentMemory {
 
   private static Minutes read(Path file) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return JSON.readValue(in, Minutes.class);
+      return JsonCodec.JSON.readValue(in, Minutes.class);
     }
   }
 
@@ -100,16 +83,5 @@ public final class RunMemory implements DocumentMemory {
     String key = String.join("\n", program, file, sha256);
     byte[] hash = Hashes.sha256().digest(key.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 16) + ".json.gz";
-  }
-
-  /** How Jackson writes the one class of the vocabulary that is no record. */
-  private interface AsRuns {
-    @JsonValue
-    List<OffsetMap.Run> runs();
-
-    @JsonCreator
-    static OffsetMap of(List<OffsetMap.Run> runs) {
-      return OffsetMap.of(runs);
-    }
   }
 }

@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.store.Stored;
 import java.util.List;
 
 /**
@@ -17,8 +18,8 @@ import java.util.List;
 public record Corpus(
     List<Minutes> minutes, List<Link> links, List<DemandThread> threads, List<Problem> problems) {
   public Corpus {
-    minutes = List.copyOf(minutes);
-    links = List.copyOf(links);
+    minutes = Stored.copyOf(minutes);
+    links = Stored.copyOf(links);
     threads = List.copyOf(threads);
     problems = List.copyOf(problems);
   }

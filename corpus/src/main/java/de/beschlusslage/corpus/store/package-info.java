@@ -1,0 +1,11 @@
+/**
+ * What is too much to be held in memory.
+ *
+ * <p>{@link de.beschlusslage.corpus.store.Scratch} is a file for bytes that come back when they are
+ * asked for; {@link de.beschlusslage.corpus.store.Shelf} is a list that puts its blocks there. Both
+ * live as long as a run.
+ */
+@NullMarked
+package de.beschlusslage.corpus.store;
+
+import org.jspecify.annotations.NullMarked;
