@@ -3,9 +3,8 @@ package de.beschlusslage.link;
 import de.beschlusslage.link.Candidates.Near;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.apache.lucene.util.LongHeap;
 
 /**
  * Inverted index over the demands' words: which earlier demands share rare words with one. Over a
@@ -48,14 +47,13 @@ final class CandidateIndex {
     private final int[] touched = new int[space.demands().size()];
 
     /**
-     * The demands that share most with {@code query}, in no particular order.
-     *
-     * @param eligible demands that may be found
-     * @param budget entries read in an index of the whole corpus, rarest terms first; the first
-     *     term is always read
+     * The demands of {@code before} that share most with {@code query}, in no particular order. Of
+     * an index of the whole corpus as many entries are read as the options say, rarest terms first;
+     * the first term is always read.
      */
-    List<Near> nearest(SparseVector query, BitSet eligible, int limit, int budget) {
-      int end = eligible.length();
+    List<Near> nearest(SparseVector query, Earlier.Before before, LinkOptions options) {
+      int end = before.end();
+      int budget = options.postings();
       int count = 0;
       int left = budget;
       for (int k : rarestFirst(query)) {
@@ -75,39 +73,35 @@ final class CandidateIndex {
           sums[item] += weight * weights[at];
         }
       }
-      return best(eligible, limit, count);
+      return best(before, options.candidates(), count);
     }
 
-    private List<Near> best(BitSet eligible, int limit, int count) {
-      PriorityQueue<Integer> worstFirst =
-          new PriorityQueue<>(
-              (a, b) -> {
-                int bySum = Float.compare(sums[a], sums[b]);
-                return bySum != 0 ? bySum : Integer.compare(b, a);
-              });
+    private List<Near> best(Earlier.Before before, int limit, int count) {
+      LongHeap worstFirst = new LongHeap(limit);
       for (int i = 0; i < count; i++) {
-        int item = touched[i];
-        if (!eligible.get(item)) {
-          continue;
-        }
-        if (worstFirst.size() < limit) {
-          worstFirst.add(item);
-        } else if (better(item, worstFirst.element())) {
-          worstFirst.poll();
-          worstFirst.add(item);
+        long key = key(touched[i]);
+        boolean full = worstFirst.size() == limit;
+        if ((!full || key > worstFirst.top()) && before.contains(touched[i])) {
+          worstFirst.insertWithOverflow(key);
         }
       }
       List<Near> best = new ArrayList<>(worstFirst.size());
-      worstFirst.forEach(item -> best.add(new Near(item, sums[item])));
+      while (worstFirst.size() > 0) {
+        int item = ~(int) worstFirst.pop();
+        best.add(new Near(item, sums[item]));
+      }
       for (int i = 0; i < count; i++) {
         sums[touched[i]] = 0;
       }
       return best;
     }
 
-    /** Of equal sums the earlier item counts, in whatever order they were met. */
-    private boolean better(int item, int worst) {
-      return sums[item] > sums[worst] || sums[item] == sums[worst] && item < worst;
+    /**
+     * Greater for a greater sum, and of equal sums for the earlier item, in whatever order they
+     * were met: the bits of positive floats are ordered like the floats.
+     */
+    private long key(int item) {
+      return (long) Float.floatToRawIntBits(sums[item]) << 32 | ~item & 0xffffffffL;
     }
 
     private int[] rarestFirst(SparseVector vector) {

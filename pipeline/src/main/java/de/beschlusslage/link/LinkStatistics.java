@@ -21,6 +21,7 @@ public final class LinkStatistics {
   private final Map<String, Integer> ids;
   private final int[] grams;
   private final int units;
+  private final double[] idf;
 
   /**
    * A word, part of a compound or subject.
@@ -43,6 +44,8 @@ public final class LinkStatistics {
     this.terms = List.copyOf(terms);
     this.grams = grams.clone();
     this.units = units;
+    this.idf = new double[units + 1];
+    Arrays.setAll(idf, this::idf);
     this.ids = new HashMap<>(terms.size() * 4 / 3 + 1);
     for (int id = 0; id < terms.size(); id++) {
       ids.put(terms.get(id).text(), id);
@@ -84,12 +87,12 @@ public final class LinkStatistics {
 
   /** How telling a term is; between 0 and 1. */
   double weight(int term) {
-    return idf(terms.get(term).units());
+    return idf[terms.get(term).units()];
   }
 
   /** How telling an n-gram is; between 0 and 1. */
   double gramWeight(int bucket) {
-    return idf(grams[bucket]);
+    return idf[grams[bucket]];
   }
 
   /** Number of items with the term. */

@@ -23,14 +23,17 @@ final class SparseVector {
     double sum = 0;
     int i = 0;
     int j = 0;
-    while (i < ids.length && j < other.ids.length) {
-      if (ids[i] == other.ids[j]) {
-        sum += weights[i++] * other.weights[j++];
-      } else if (ids[i] < other.ids[j]) {
-        i++;
-      } else {
-        j++;
+    int end = ids.length;
+    int otherEnd = other.ids.length;
+    while (i < end && j < otherEnd) {
+      int id = ids[i];
+      int otherId = other.ids[j];
+      if (id == otherId) {
+        sum += weights[i] * other.weights[j];
       }
+      // steps without a branch: which side is behind cannot be foretold, and most pairs differ
+      i += id - otherId - 1 >>> 31;
+      j += otherId - id - 1 >>> 31;
     }
     return sum;
   }

@@ -2,14 +2,11 @@ package de.beschlusslage.link;
 
 import de.beschlusslage.link.Candidates.Near;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Items that later ones may repeat: all of a corpus, or one part of it. What is found in the parts
@@ -20,8 +17,7 @@ public final class Targets {
   private final LinkOptions options;
   private final int first;
   private final CandidateIndex index;
-  private final Map<SessionKey, BitSet> members = new LinkedHashMap<>();
-  private final Map<SessionKey, BitSet> earlier = new ConcurrentHashMap<>();
+  private final Earlier earlier;
   private final Map<String, List<Integer>> places = new HashMap<>();
 
   /**
@@ -32,9 +28,9 @@ public final class Targets {
     this.options = options;
     this.first = first;
     this.index = new CandidateIndex(space);
+    this.earlier = new Earlier(space.demands());
     for (int i = 0; i < space.demands().size(); i++) {
       Demand demand = space.demands().get(i);
-      members.computeIfAbsent(demand.session(), s -> new BitSet()).set(i);
       places.computeIfAbsent(demand.itemId(), k -> new ArrayList<>()).add(i);
       places.computeIfAbsent(demand.resolutionId(), k -> new ArrayList<>()).add(i);
     }
@@ -49,32 +45,18 @@ public final class Targets {
 
     /** The items worth a close look for {@code query}, which need not be one of these. */
     public Candidates candidates(Weighed query) {
-      BitSet eligible = earlier.computeIfAbsent(query.demand().session(), Targets.this::before);
+      Earlier.Before before = earlier.before(query.demand().session());
       List<Near> near =
-          search
-              .nearest(query.vectors().words(), eligible, options.candidates(), options.postings())
-              .stream()
+          search.nearest(query.vectors().words(), before, options).stream()
               .map(n -> new Near(first + n.target(), n.shared()))
               .toList();
       Set<Integer> cited = new TreeSet<>();
       for (String place : query.demand().cited()) {
         places.getOrDefault(place, List.of()).stream()
-            .filter(eligible::get)
+            .filter(i -> before.contains(i))
             .forEach(i -> cited.add(first + i));
       }
       return new Candidates(near, cited);
     }
-  }
-
-  /** The items of sessions that surely met before {@code session}. */
-  private BitSet before(SessionKey session) {
-    BitSet before = new BitSet();
-    members.forEach(
-        (other, items) -> {
-          if (other.before(session)) {
-            before.or(items);
-          }
-        });
-    return before;
   }
 }

@@ -3,6 +3,7 @@ package de.beschlusslage.link;
 import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,14 @@ public final class ThreadBuilder {
   /** Mean score between two groups that is needed to join them; see ThreadBuilderTest. */
   private static final double COHESION = 0.25;
 
+  private static final Comparator<Edge> STRONGEST_FIRST =
+      Comparator.comparingDouble(Edge::score)
+          .reversed()
+          .thenComparingInt(Edge::query)
+          .thenComparingInt(Edge::target);
+
   private final List<Member> demands;
+  private final int[] sessionOf;
   private final Map<String, Integer> positions = new HashMap<>();
 
   /**
@@ -39,7 +47,10 @@ public final class ThreadBuilder {
    */
   public ThreadBuilder(List<Member> demands) {
     this.demands = List.copyOf(demands);
+    this.sessionOf = new int[demands.size()];
+    Map<SessionKey, Integer> sessions = new HashMap<>();
     for (int i = 0; i < demands.size(); i++) {
+      sessionOf[i] = sessions.computeIfAbsent(demands.get(i).session(), s -> sessions.size());
       positions.put(demands.get(i).itemId(), i);
     }
   }
@@ -51,30 +62,25 @@ public final class ThreadBuilder {
 
   /** The histories of at least two demands, by their first member. */
   public List<DemandThread> threads(List<Link> links) {
-    Map<Integer, Group> groups = new HashMap<>();
-    List<Link> strong = new ArrayList<>();
+    List<Edge> strongest = new ArrayList<>();
     for (Link link : links) {
       if (joins(link)) {
-        strong.add(link);
-        int query = positions.get(link.query());
-        int target = positions.get(link.target());
-        Group a = groups.computeIfAbsent(query, this::single);
-        Group b = groups.computeIfAbsent(target, this::single);
-        a.strength.merge(target, link.score(), Math::max);
-        b.strength.merge(query, link.score(), Math::max);
+        strongest.add(
+            new Edge(positions.get(link.query()), positions.get(link.target()), link.score()));
       }
     }
-    strong.sort(
-        Comparator.comparingDouble(Link::score)
-            .reversed()
-            .thenComparing(l -> positions.get(l.query()))
-            .thenComparing(l -> positions.get(l.target())));
-    Map<Integer, Integer> owner = new HashMap<>();
-    groups.keySet().forEach(g -> owner.put(g, g));
-    for (Link link : strong) {
-      int a = find(owner, positions.get(link.query()));
-      int b = find(owner, positions.get(link.target()));
-      if (a != b && cohesive(groups.get(a), groups.get(b))) {
+    strongest.sort(STRONGEST_FIRST);
+    int[] owner = new int[demands.size()];
+    Arrays.setAll(owner, i -> i);
+    Map<Integer, Group> groups = new HashMap<>();
+    for (Edge edge : strongest) {
+      groups.computeIfAbsent(edge.query, this::single).strength.put(edge.target, edge.score);
+      groups.computeIfAbsent(edge.target, this::single).strength.put(edge.query, edge.score);
+    }
+    for (Edge edge : strongest) {
+      int a = root(owner, edge.query);
+      int b = root(owner, edge.target);
+      if (a != b && cohesive(groups.get(a), groups.get(b), b)) {
         merge(groups, owner, a, b);
       }
     }
@@ -89,44 +95,46 @@ public final class ThreadBuilder {
   private Group single(int position) {
     Group group = new Group();
     group.members.add(position);
-    group.sessions.put(demands.get(position).session(), 1);
+    group.sessions.put(sessionOf[position], 1);
     return group;
   }
 
-  private static int find(Map<Integer, Integer> owner, int member) {
+  private static int root(int[] owner, int member) {
     int root = member;
-    while (owner.get(root) != root) {
-      root = owner.get(root);
-    }
-    while (owner.get(member) != root) {
-      member = owner.put(member, root);
+    while (owner[root] != root) {
+      owner[root] = owner[owner[root]];
+      root = owner[root];
     }
     return root;
   }
 
-  private static boolean cohesive(Group a, Group b) {
+  private static boolean cohesive(Group a, Group b, int numberOfB) {
     long pairs = (long) a.members.size() * b.members.size();
-    for (Map.Entry<SessionKey, Integer> session : a.sessions.entrySet()) {
-      pairs -= (long) session.getValue() * b.sessions.getOrDefault(session.getKey(), 0);
-    }
-    Group fewer = a.strength.size() <= b.strength.size() ? a : b;
+    Group fewer = a.sessions.size() <= b.sessions.size() ? a : b;
     Group other = fewer == a ? b : a;
-    double sum = 0;
-    for (int member : other.members) {
-      sum += fewer.strength.getOrDefault(member, 0.0);
+    for (Map.Entry<Integer, Integer> session : fewer.sessions.entrySet()) {
+      pairs -= (long) session.getValue() * other.sessions.getOrDefault(session.getKey(), 0);
     }
-    return pairs > 0 && sum / pairs >= COHESION;
+    return pairs > 0 && a.strength.getOrDefault(numberOfB, 0.0) / pairs >= COHESION;
   }
 
-  private static void merge(Map<Integer, Group> groups, Map<Integer, Integer> owner, int a, int b) {
-    int root = groups.get(a).members.size() >= groups.get(b).members.size() ? a : b;
+  private static void merge(Map<Integer, Group> groups, int[] owner, int a, int b) {
+    int root = groups.get(a).weight() >= groups.get(b).weight() ? a : b;
     int gone = root == a ? b : a;
     Group large = groups.get(root);
     Group small = groups.remove(gone);
-    owner.put(gone, root);
+    owner[gone] = root;
     large.members.addAll(small.members);
     small.sessions.forEach((session, count) -> large.sessions.merge(session, count, Integer::sum));
-    small.strength.forEach((member, score) -> large.strength.merge(member, score, Double::sum));
+    large.strength.remove(gone);
+    small.strength.remove(root);
+    small.strength.forEach(
+        (group, score) -> {
+          double sum = large.strength.merge(group, score, Double::sum);
+          Map<Integer, Double> back = groups.get(group).strength;
+          back.remove(gone);
+          back.put(root, sum);
+        });
   }
 
   private List<DemandThread> numbered(Map<Integer, Group> groups) {
@@ -151,10 +159,18 @@ public final class ThreadBuilder {
     return new DemandThread(String.format(Locale.ROOT, "t%04d", number), itemIds);
   }
 
-  /** Members, how many of which session, and the summed score of links to each demand. */
+  /** A link that may join two histories, by the positions of its ends. */
+  private record Edge(int query, int target, double score) {}
+
+  /** Members, how many of which session, and the summed score of the links to each other group. */
   private static final class Group {
     final List<Integer> members = new ArrayList<>();
-    final Map<SessionKey, Integer> sessions = new HashMap<>();
-    final Map<Integer, Double> strength = new TreeMap<>();
+    final Map<Integer, Integer> sessions = new HashMap<>();
+    final Map<Integer, Double> strength = new HashMap<>();
+
+    /** How much it is to take it into another. */
+    int weight() {
+      return members.size() + strength.size();
+    }
   }
 }
