@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -199,6 +200,13 @@ public final class Corrections {
   /** Whether a line speaks of that document. */
   boolean concern(String document) {
     return lines.stream().anyMatch(line -> line.document().equals(document));
+  }
+
+  /** These and those of another file. */
+  public Corrections and(Corrections others) {
+    return new Corrections(
+        Stream.concat(lines.stream(), others.lines.stream()).toList(),
+        Stream.concat(problems.stream(), others.problems.stream()).toList());
   }
 
   /** The lines for one document alone. */

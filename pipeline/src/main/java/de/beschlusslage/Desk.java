@@ -90,7 +90,8 @@ public final class Desk {
     return documents instanceof Whole whole ? whole.taken : documents;
   }
 
-  private static Minutes outline(Minutes whole) {
+  /** All of a document but its text and items. */
+  public static Minutes outline(Minutes whole) {
     return new Minutes(
         whole.id(),
         whole.file(),

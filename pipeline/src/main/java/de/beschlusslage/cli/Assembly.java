@@ -20,7 +20,7 @@ import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
 
 /** Puts the stages together by hand. */
-final class Assembly {
+public final class Assembly {
   /** Some hundred sessions: most corpora never touch the disk. */
   private static final long HELD_CHARACTERS = 8_000_000;
 
@@ -54,6 +54,11 @@ final class Assembly {
 
   static Stages stages() {
     return stages("", new Linker(LinkOptions.standard()));
+  }
+
+  /** The stages as the program was released with them, trying a password on encrypted files. */
+  public static Stages stages(String password) {
+    return stages(password, new Linker(LinkOptions.standard()));
   }
 
   private static Stages stages(String password, Linker linker) {

@@ -13,6 +13,7 @@ import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.store.Scratch;
 import de.beschlusslage.corpus.table.Dialect;
+import de.beschlusslage.report.Engine;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.report.RunFacts;
 import de.beschlusslage.report.RunMemory;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -60,14 +62,14 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Files, folders to be searched for files of known formats, ZIP files, or - for standard"
               + " input.")
-  private List<Path> inputs;
+  private List<String> inputs;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
       description = "Folder to write; a new one, or one an earlier run made.")
-  private Path out;
+  private String out;
 
   @Option(
       names = "--threads",
@@ -95,6 +97,20 @@ final class RunCommand implements Callable<Integer> {
       description = "Opens encrypted files; without =WORD it is asked for.")
   private String password = "";
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "spark: on many machines, for archives that one does not hold; reads from and writes to"
+              + " any Hadoop file system (default: this machine).")
+  private String engine = "";
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Where the engine runs, for example spark://host:7077 (default: here).")
+  private String master = "";
+
   RunCommand() {}
 
   @Override
@@ -105,26 +121,27 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(),
           (threads < 1 ? "--threads" : "--time-limit") + " takes a number from 1");
     }
+    return engine.isEmpty() ? runHere(dialects) : runOn(engine(), dialects);
+  }
+
+  private int runHere(List<Dialect> dialects) throws CommandException, InterruptedException {
     Inputs found = inputs();
-    try (TargetFolder target = TargetFolder.open(out, ReportWriter::writes)) {
-      Corrections corrections = Corrections.beside(inputs);
+    try (TargetFolder target = TargetFolder.open(Path.of(out), ReportWriter::writes)) {
+      Corrections corrections = Corrections.beside(paths());
       ProgramIdentity program = ProgramIdentity.current();
       RunMemory memory = RunMemory.of(target, program.hash());
       Run run;
       try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
         run = read(found, corrections, memory, Assembly.pipeline(password, scratch));
         if (run.corpus().minutes().isEmpty()) {
-          printProblems(run);
+          printProblems(problems(run));
           throw new CommandException("none of the files could be read; nothing written");
         }
-        RunFacts facts =
-            new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
-        Assembly.writer().write(run, facts, target);
+        Assembly.writer().write(run, facts(program, dialects), target);
       }
       target.commit();
-      printProblems(run);
-      printLedger(run.ledger());
-      return run.ledger().clean() ? 0 : 1;
+      printProblems(problems(run));
+      return closed(run.ledger());
     } catch (TargetException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -132,6 +149,47 @@ final class RunCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw new CommandException(out + " cannot be written: " + Reasons.of(e.getCause()));
     }
+  }
+
+  private int runOn(Engine other, List<Dialect> dialects) throws CommandException {
+    try {
+      Engine.Done done =
+          other.run(
+              new Engine.Job(
+                  inputs,
+                  out,
+                  master,
+                  Duration.ofSeconds(timeLimit),
+                  password,
+                  facts(ProgramIdentity.current(), dialects)));
+      printProblems(done.problems().stream());
+      return closed(done.ledger());
+    } catch (TargetException e) {
+      throw new CommandException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new CommandException(out + " cannot be written: " + Reasons.of(e));
+    }
+  }
+
+  private Engine engine() throws CommandException {
+    return ServiceLoader.load(Engine.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(other -> other.name().equals(engine))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "there is no engine " + engine + " here; ./beschlusslage adds spark"));
+  }
+
+  private static RunFacts facts(ProgramIdentity program, List<Dialect> dialects)
+      throws IOException {
+    return new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
+  }
+
+  private int closed(Ledger ledger) {
+    printLedger(ledger);
+    return ledger.clean() ? 0 : 1;
   }
 
   private static SortedMap<String, String> configuration(List<Dialect> dialects) {
@@ -160,27 +218,31 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Inputs inputs() throws CommandException {
-    for (Path input : inputs) {
+    for (Path input : paths()) {
       if (!input.toString().equals("-") && !Files.exists(input)) {
         throw new CommandException(input + ": no such file or folder");
       }
     }
-    Inputs found = Inputs.find(inputs, TargetFolder::isResult, System.in);
+    Inputs found = Inputs.find(paths(), TargetFolder::isResult, System.in);
     if (found.documents().isEmpty() && found.problems().isEmpty()) {
-      throw new CommandException("no readable file in " + named());
+      throw new CommandException("no readable file in " + String.join(", ", inputs));
     }
     return found;
   }
 
-  private String named() {
-    return String.join(", ", inputs.stream().map(Path::toString).toList());
+  private List<Path> paths() {
+    return inputs.stream().map(Path::of).toList();
   }
 
-  private void printProblems(Run run) {
+  private static Stream<Problem> problems(Run run) {
+    return Stream.concat(
+        Desk.outlines(run.corpus().minutes()).stream().flatMap(m -> m.problems().stream()),
+        run.corpus().problems().stream());
+  }
+
+  private void printProblems(Stream<Problem> problems) {
     PrintWriter err = spec.commandLine().getErr();
-    Stream.concat(
-            Desk.outlines(run.corpus().minutes()).stream().flatMap(m -> m.problems().stream()),
-            run.corpus().problems().stream())
+    problems
         .filter(p -> p.severity() != Problem.Severity.INFO)
         .forEach(p -> err.println(describe(p)));
   }

@@ -129,6 +129,11 @@ public record Demand(
     return stem.strip();
   }
 
+  Demand withoutTexts() {
+    return new Demand(
+        itemId, resolutionId, session, "", "", "", List.of(), Set.of(), Set.of(), Set.of(), cited);
+  }
+
   /** Whether it cites {@code other} or the resolution {@code other} belongs to. */
   boolean cites(Demand other) {
     return cited.contains(other.itemId) || cited.contains(other.resolutionId);

@@ -2,6 +2,7 @@ package de.beschlusslage.link;
 
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Session;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
  * @param earliest first day it can have been, as epoch day
  * @param latest last day it can have been, as epoch day
  */
-public record SessionKey(String conference, int number, long earliest, long latest) {
+public record SessionKey(String conference, int number, long earliest, long latest)
+    implements Serializable {
 
   /** In the order of time, then of conference and number. */
   static final Comparator<SessionKey> ORDER =

@@ -18,4 +18,10 @@ public record Weighed(Demand demand, Vectors vectors) {
    * @param passages words, parts and subjects of each passage
    */
   record Vectors(SparseVector words, SparseVector grams, List<SparseVector> passages) {}
+
+  /** The same with no more than a search for candidates needs. */
+  public Weighed forSearch() {
+    return new Weighed(
+        demand.withoutTexts(), new Vectors(vectors.words, SparseVector.EMPTY, List.of()));
+  }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Columns<R> {
   private final String table;
   private final List<String> names = new ArrayList<>();
+  private final List<Table.Kind> kinds = new ArrayList<>();
   private final List<Function<R, String>> cells = new ArrayList<>();
 
   Columns(String table) {
@@ -24,17 +25,22 @@ final class Columns<R> {
   }
 
   Columns<R> text(String name, Function<R, String> cell) {
+    return column(name, Table.Kind.TEXT, cell);
+  }
+
+  private Columns<R> column(String name, Table.Kind kind, Function<R, String> cell) {
     names.add(name);
+    kinds.add(kind);
     cells.add(cell);
     return this;
   }
 
   Columns<R> number(String name, Function<R, Integer> cell) {
-    return text(name, row -> Integer.toString(cell.apply(row)));
+    return column(name, Table.Kind.NUMBER, row -> Integer.toString(cell.apply(row)));
   }
 
   Columns<R> numberIfKnown(String name, Function<R, OptionalInt> cell) {
-    return text(name, row -> write(cell.apply(row)));
+    return column(name, Table.Kind.NUMBER, row -> write(cell.apply(row)));
   }
 
   Columns<R> textIfKnown(String name, Function<R, ? extends Optional<?>> cell) {
@@ -43,17 +49,19 @@ final class Columns<R> {
 
   /** A share between 0 and 1, four places. */
   Columns<R> share(String name, Function<R, Double> cell) {
-    return text(name, row -> String.format(Locale.ROOT, "%.4f", cell.apply(row)));
+    return column(
+        name, Table.Kind.SHARE, row -> String.format(Locale.ROOT, "%.4f", cell.apply(row)));
   }
 
   Columns<R> flag(String name, Function<R, Boolean> cell) {
-    return text(name, row -> Boolean.toString(cell.apply(row)));
+    return column(name, Table.Kind.FLAG, row -> Boolean.toString(cell.apply(row)));
   }
 
   /** Several values in one cell; a bar inside a value would split it and becomes a slash. */
   Columns<R> values(String name, Function<R, List<String>> cell) {
-    return text(
+    return column(
         name,
+        Table.Kind.VALUES,
         row -> String.join("|", cell.apply(row).stream().map(v -> v.replace('|', '/')).toList()));
   }
 
@@ -61,6 +69,7 @@ final class Columns<R> {
     return new Table(
         table,
         names,
+        kinds,
         () -> rows.get().map(row -> cells.stream().map(cell -> cell.apply(row)).toList()));
   }
 

@@ -9,10 +9,27 @@ import java.util.stream.Stream;
  *
  * @param name file name without ending, for example {@code items}
  * @param columns header, in order
+ * @param kinds of the columns' cells, as many as there are columns
  * @param rows as many cells each as there are columns; the same rows each time
  */
-public record Table(String name, List<String> columns, Supplier<Stream<List<String>>> rows) {
+public record Table(
+    String name, List<String> columns, List<Kind> kinds, Supplier<Stream<List<String>>> rows) {
   public Table {
     columns = List.copyOf(columns);
+    kinds = List.copyOf(kinds);
+  }
+
+  /** What the cells of a column hold, for formats that tell numbers from texts. */
+  public enum Kind {
+    /** A text; empty where nothing is known. */
+    TEXT,
+    /** A whole number; empty where nothing is known. */
+    NUMBER,
+    /** A number between 0 and 1, four places. */
+    SHARE,
+    /** {@code true} or {@code false}. */
+    FLAG,
+    /** Several texts, joined by {@code |}. */
+    VALUES
   }
 }
