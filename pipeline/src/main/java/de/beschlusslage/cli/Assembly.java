@@ -18,6 +18,8 @@ import de.beschlusslage.reference.ReferenceFinder;
 import de.beschlusslage.report.JsonCodec;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Puts the stages together by hand. */
 public final class Assembly {
@@ -46,22 +48,25 @@ public final class Assembly {
     return new Pipeline(
         stages(
             password,
-            new Linker(
-                LinkOptions.standard(),
-                () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
+            () ->
+                new Linker(
+                    LinkOptions.standard(),
+                    () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
         new Desk(scratch, JsonCodec.of(Minutes.class), characters));
   }
 
   static Stages stages() {
-    return stages("", new Linker(LinkOptions.standard()));
+    return stages("", () -> new Linker(LinkOptions.standard()));
   }
 
   /** The stages as the program was released with them, trying a password on encrypted files. */
   public static Stages stages(String password) {
-    return stages(password, new Linker(LinkOptions.standard()));
+    return stages(password, () -> new Linker(LinkOptions.standard()));
   }
 
-  private static Stages stages(String password, Linker linker) {
+  private static Stages stages(String password, Supplier<Linker> links) {
+    // what the links know of words is read while the first documents are
+    CompletableFuture<Linker> linker = CompletableFuture.supplyAsync(links);
     return new Stages(
         Ingest.standard(password)::read,
         Structurer.standard()::outline,
@@ -69,7 +74,7 @@ public final class Assembly {
         ReferenceFinder.standard()::find,
         RuleSentenceSplitter.german()::split,
         PriorResolver.standard()::resolve,
-        linker::link);
+        all -> linker.join().link(all));
   }
 
   static ReportWriter writer() {

@@ -13,11 +13,12 @@ final class Decompounder {
   private static final int LONGEST = 60;
   private static final int SHORTEST_PART = 4;
 
-  private final GermanWordSplitter splitter;
+  /** Read once: it is large and never changes. */
+  private static final GermanWordSplitter DICTIONARY = read();
 
-  Decompounder() {
+  private static GermanWordSplitter read() {
     try {
-      splitter = new GermanWordSplitter(true);
+      return new GermanWordSplitter(true);
     } catch (IOException e) {
       throw new UncheckedIOException("the dictionary of compound parts is not in the program", e);
     }
@@ -26,14 +27,21 @@ final class Decompounder {
   /**
    * The parts of a lower-case word, without particles and linking letters; empty for a simple word.
    */
-  synchronized List<String> parts(String word) {
+  List<String> parts(String word) {
     if (word.length() < SHORTEST || word.length() > LONGEST) {
       return List.of();
     }
-    List<String> parts = splitter.splitWord(word);
+    List<String> parts = split(word);
     if (parts.size() < 2) {
       return List.of();
     }
     return parts.stream().filter(p -> p.length() >= SHORTEST_PART).toList();
+  }
+
+  // the splitter is not made for several threads
+  private static List<String> split(String word) {
+    synchronized (DICTIONARY) {
+      return DICTIONARY.splitWord(word);
+    }
   }
 }

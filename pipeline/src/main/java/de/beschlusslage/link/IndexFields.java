@@ -50,7 +50,18 @@ final class IndexFields {
 
   private IndexFields() {}
 
-  static Document of(Minutes minutes, Resolution resolution, Item item) {
+  /** The items of {@code minutes}, in order. */
+  static List<Document> of(Minutes minutes) {
+    List<Document> items = new ArrayList<>();
+    for (Resolution resolution : minutes.resolutions()) {
+      for (Item item : resolution.items()) {
+        items.add(of(minutes, resolution, item));
+      }
+    }
+    return items;
+  }
+
+  private static Document of(Minutes minutes, Resolution resolution, Item item) {
     Document fields = new Document();
     stored(fields, ID, minutes.itemId(resolution, item));
     stored(fields, DOCUMENT, minutes.id());

@@ -1,8 +1,6 @@
 package de.beschlusslage.link;
 
-import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.Minutes;
-import de.beschlusslage.corpus.Resolution;
 import de.beschlusslage.corpus.Span;
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,6 +23,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
@@ -112,14 +111,13 @@ public final class ResolutionIndex implements Closeable {
       Map<String, String> has = new TreeMap<>();
       int changed = 0;
       for (Minutes minutes : all) {
-        String mark = fingerprint(minutes);
+        List<Document> items = IndexFields.of(minutes);
+        String mark = fingerprint(items);
         has.put(minutes.id(), mark);
         if (!mark.equals(had.get(minutes.id()))) {
           writer.deleteDocuments(new Term(IndexFields.DOCUMENT, minutes.id()));
-          for (Resolution resolution : minutes.resolutions()) {
-            for (Item item : resolution.items()) {
-              writer.addDocument(IndexFields.of(minutes, resolution, item));
-            }
+          for (Document item : items) {
+            writer.addDocument(item);
           }
           changed++;
         }
@@ -141,16 +139,20 @@ public final class ResolutionIndex implements Closeable {
         new GermanDemandAnalyzer(words), Map.of(IndexFields.GRAMS, new GramAnalyzer(words)));
   }
 
-  private static String fingerprint(Minutes minutes) {
+  /** Of all that the index is to hold of a document. */
+  private static String fingerprint(List<Document> items) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          List.of(
-              minutes.id(),
-              minutes.sha256(),
-              minutes.session().toString(),
-              minutes.resolutions().toString())) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
+      for (Document item : items) {
+        for (IndexableField field : item) {
+          String value = field.stringValue();
+          digest.update(field.name().getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(
+              (value == null ? String.valueOf(field.numericValue()) : value)
+                  .getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+        }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package de.beschlusslage.report;
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Writes a run's result: tables, cleaned texts, report, index, and last {@code run.json}, which
@@ -60,15 +63,44 @@ public final class ReportWriter {
             texts.resolve(minutes.id() + ".txt"), minutes.text(), StandardCharsets.UTF_8);
       }
     }
-    Files.writeString(
-        folder.resolve(HtmlReport.FILE),
-        new HtmlReport(ActorTree.ofRegister())
-            .html(abridged.minutes(), run.corpus().links(), run.corpus().threads()),
-        StandardCharsets.UTF_8);
-    writeIndex(run.corpus().minutes(), target);
+    CompletableFuture<Void> indexed = // beside the report: neither needs the other
+        CompletableFuture.runAsync(
+            () -> unchecked(() -> writeIndex(run.corpus().minutes(), target)));
+    try {
+      Files.writeString(
+          folder.resolve(HtmlReport.FILE),
+          new HtmlReport(ActorTree.ofRegister())
+              .html(abridged.minutes(), run.corpus().links(), run.corpus().threads()),
+          StandardCharsets.UTF_8);
+    } finally {
+      await(indexed);
+    }
     RunLog.write(run, folder);
     try (Writer marker = Files.newBufferedWriter(folder.resolve(TargetFolder.MARKER))) {
       facts.write(run, marker);
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> writing) throws IOException {
+    try {
+      writing.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException failed) {
+        throw failed.getCause();
+      }
+      throw e;
     }
   }
 

@@ -11,13 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 class HelpTest {
   private static final Path README = Path.of("..", "README.md");
 
   static Stream<String> commands() {
-    return new CommandLine(new Main()).getSubcommands().keySet().stream();
+    return Main.commandLine().getSubcommands().keySet().stream();
   }
 
   private static String printed(int status, String... arguments) {
