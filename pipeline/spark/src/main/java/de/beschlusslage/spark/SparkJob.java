@@ -33,7 +33,7 @@ final class SparkJob {
   private static final int DOCUMENTS_OF_TASK = 500;
 
   /** Items that one task searches in; at most about so many are in its memory. */
-  private static final int ITEMS_OF_PART = 200_000;
+  private static final int ITEMS_OF_PART = 50_000;
 
   private final JavaSparkContext spark;
   private final Job job;
