@@ -131,6 +131,10 @@ public record Inputs(List<Input> documents, List<Problem> problems, List<String>
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isSymbolicLink() && !hidden(file)) { // followed, where it leads anywhere
+              String message = "is a link to a file that is not there: mend or remove it";
+              problems.add(Problem.of(Severity.ERROR, name(file), message));
+            }
             if (hidden(file) || !attributes.isRegularFile()) {
               return FileVisitResult.CONTINUE;
             }

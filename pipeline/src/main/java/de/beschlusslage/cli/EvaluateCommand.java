@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       ReferencesCommand.class,
       RetrievalCommand.class,
       SentencesCommand.class,
+      FaultsCommand.class,
       GrowCommand.class,
       LinkGrowthCommand.class,
       LoadCommand.class,

@@ -248,7 +248,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String describe(Problem problem) {
-    StringBuilder text = new StringBuilder(problem.file());
+    StringBuilder text = new StringBuilder(problem.file().replaceAll("\\p{Cntrl}", "?"));
     problem.page().ifPresent(page -> text.append(", page ").append(page));
     problem.line().ifPresent(line -> text.append(", line ").append(line));
     return text.append(": ").append(problem.message()).toString();

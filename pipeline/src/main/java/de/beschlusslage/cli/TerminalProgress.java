@@ -5,12 +5,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on standard error while documents are read, if that is a terminal. */
+/** A bar on standard error while documents are read, with the time left, if that is a terminal. */
 final class TerminalProgress implements Progress, AutoCloseable {
   private static final int WIDTH = 78;
 
@@ -21,10 +23,16 @@ final class TerminalProgress implements Progress, AutoCloseable {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("documents")
+            .setTaskName("reading")
             .setInitialMax(documents)
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+            .setEtaFunction(
+                state ->
+                    Estimate.left(
+                        state.getCurrent(),
+                        state.getMax(),
+                        Duration.between(state.getStartInstant(), Instant.now())))
             .clearDisplayOnFinish()
             .build();
   }
@@ -41,6 +49,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
   @Override
   public void done(String file) {
     bar.step();
+    if (bar.getCurrent() == bar.getMax()) {
+      bar.setExtraMessage("done, linking and writing");
+    }
   }
 
   @Override

@@ -91,11 +91,16 @@ public record Demand(
               stem(item, byPath),
               item.text(),
               passages(item),
-              types,
-              addressees,
-              norms,
-              cited));
+              small(types),
+              small(addressees),
+              small(norms),
+              small(cited)));
     }
+  }
+
+  /** Most sets of most items are empty: hundreds of thousands of these need not be held. */
+  private static <T> Set<T> small(Set<T> set) {
+    return set.isEmpty() ? Set.of() : set;
   }
 
   /** One passage a statement; what stands before the first statement belongs to the first. */

@@ -64,7 +64,7 @@ class CleaningPropertiesTest {
     return MENDER.mend(lines, "x.txt", "");
   }
 
-  @Property(tries = 400)
+  @Property
   void cleaning_what_is_clean_changes_nothing(@ForAll("lines") String lines) {
     SourceText once = mend(TextReader.lines(lines));
     List<SourceLine> paragraphs = new ArrayList<>();
@@ -87,7 +87,7 @@ class CleaningPropertiesTest {
     assertThat(twice.paragraphs()).hasSameSizeAs(once.paragraphs());
   }
 
-  @Property(tries = 400)
+  @Property
   void paragraphs_cover_the_text_in_order(@ForAll("lines") String lines) {
     SourceText source = mend(TextReader.lines(lines));
     int end = 0;
@@ -100,7 +100,7 @@ class CleaningPropertiesTest {
     assertThat(end).isEqualTo(source.text().length());
   }
 
-  @Property(tries = 400)
+  @Property
   void no_letter_is_lost_or_invented(@ForAll("lines") String lines) {
     SourceText source = mend(TextReader.lines(lines));
     String before = lines.replaceAll("<u>|</u>", "").replace("\uFB03", "ffi");

@@ -200,7 +200,7 @@ class HostileTextTest {
         .map(parts -> String.join("", parts));
   }
 
-  @Property(tries = 2000)
+  @Property
   void spans_lie_inside_the_stretch_asked_for(@ForAll("pieces") String text) {
     int from = text.length() / 4;
     Span within = new Span(from, Math.max(from, text.length() - text.length() / 5));
@@ -209,7 +209,7 @@ class HostileTextTest {
     assertThat(found.prior()).allSatisfy(r -> assertThat(within.covers(r.span())).isTrue());
   }
 
-  @Property(tries = 500)
+  @Property
   void what_stands_around_a_stretch_does_not_change_what_is_found(@ForAll("pieces") String text) {
     References alone = find(text);
     String framed = "Vor.\n" + text + "\nNach.";
@@ -217,7 +217,7 @@ class HostileTextTest {
     assertThat(inside.legal()).hasSameSizeAs(alone.legal());
   }
 
-  @Property(tries = 500)
+  @Property
   void mentions_are_in_order_and_inside_the_text(@ForAll("pieces") String text) {
     assertThat(FINDER.mentions(text))
         .allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.length()));

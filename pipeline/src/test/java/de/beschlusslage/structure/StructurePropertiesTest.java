@@ -81,7 +81,7 @@ class StructurePropertiesTest {
         : null;
   }
 
-  @Property(tries = 300)
+  @Property
   void offsets_point_into_the_source(@ForAll("minutes") String minutes) {
     SourceText source = source(minutes);
     if (source == null) {
@@ -103,7 +103,7 @@ class StructurePropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void no_character_belongs_to_two_points_and_none_is_lost(@ForAll("minutes") String minutes) {
     SourceText source = source(minutes);
     if (source == null) {
@@ -140,7 +140,7 @@ class StructurePropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void paths_are_unique_and_parents_stand_before_their_children(@ForAll("minutes") String minutes) {
     SourceText source = source(minutes);
     if (source == null) {

@@ -1,0 +1,132 @@
+package de.beschlusslage.measure.faults;
+
+import com.sun.net.httpserver.HttpServer;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.table.Corpus;
+import de.beschlusslage.corpus.table.TableFolder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** One run over a folder of all bad files and a good one. */
+final class BadInput {
+  private static final String GOOD = "gut.txt";
+
+  private final Path temp;
+  private final int longestLine;
+  private final FaultTable table;
+
+  BadInput(Path temp, int longestLine, FaultTable table) {
+    this.temp = temp;
+    this.longestLine = longestLine;
+    this.table = table;
+  }
+
+  void tryAll() throws IOException, InterruptedException {
+    AtomicInteger connections = new AtomicInteger();
+    InetAddress here = InetAddress.getLoopbackAddress();
+    HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          connections.incrementAndGet();
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+      Path folder = Files.createDirectory(temp.resolve("bad"));
+      List<BadFile> files = BadFiles.all(address, longestLine);
+      for (BadFile file : files) {
+        Files.write(folder.resolve(file.name()), file.bytes());
+      }
+      Files.writeString(folder.resolve(GOOD), BadTexts.MINUTES.replace("12.", "99."));
+      int others = awkwardNames(folder);
+      Path tables = temp.resolve("bad-tables");
+      Program.Ended ended =
+          Program.usual().run("run", folder, "--out", tables, "--time-limit", 60, "--threads", 1);
+      if (!Files.isDirectory(tables)) {
+        table.add("a folder of bad files", "a result", ended.told(), false);
+        return;
+      }
+      Corpus corpus = new TableFolder(tables).read();
+      for (BadFile file : files) {
+        row(file, folder.resolve(file.name()).toString(), corpus);
+      }
+      summary(files.size() + others, corpus, ended, connections.get());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** Links in a circle and to nowhere, and a line break in a name, where the system has them. */
+  private int awkwardNames(Path folder) throws IOException {
+    try {
+      Files.createSymbolicLink(folder.resolve("kreis"), folder);
+      Files.createSymbolicLink(folder.resolve("nirgends.txt"), folder.resolve("fehlt.txt"));
+      Files.writeString(
+          folder.resolve("zeile\numbruch.txt"), BadTexts.MINUTES.replace("12.", "98."));
+      return 3;
+    } catch (UnsupportedOperationException | IOException | InvalidPathException e) {
+      table.skip("links in a circle, a line break in a name", "are dealt with", e.toString());
+      return 0;
+    }
+  }
+
+  private void row(BadFile file, String path, Corpus corpus) {
+    Optional<Problem> error =
+        Stream.concat(
+                corpus.problems().stream(),
+                corpus.minutes().stream().flatMap(m -> m.problems().stream()))
+            .filter(p -> p.file().equals(path) || p.file().startsWith(path + "!/"))
+            .filter(p -> p.severity() != Problem.Severity.INFO)
+            .findFirst();
+    List<Minutes> read =
+        corpus.minutes().stream()
+            .filter(m -> m.file().equals(path) || m.file().startsWith(path + "!/"))
+            .toList();
+    String told = error.map(Problem::message).orElse("");
+    int resolutions = read.stream().mapToInt(m -> m.resolutions().size()).sum();
+    String happened =
+        read.isEmpty()
+            ? told.isEmpty() ? "lost" : told
+            : "read, " + resolutions + " resolutions" + (told.isEmpty() ? "" : "; " + told);
+    boolean clear = !told.contains("Exception") && !told.contains("report it");
+    table.add(
+        file.name() + " (" + file.kind() + "): " + file.what(),
+        "read, or one clear message",
+        happened,
+        !happened.equals("lost") && clear);
+  }
+
+  private void summary(int files, Corpus corpus, Program.Ended ended, int connections) {
+    boolean good = corpus.minutes().stream().anyMatch(m -> m.file().endsWith(GOOD));
+    table.add(
+        "a good file among " + files + " bad ones",
+        "it is read, exit status 1",
+        (good ? "read" : "lost") + ", exit status " + ended.status(),
+        good && ended.status() == 1);
+    table.add(
+        "a server that " + files + " bad files point to",
+        "no connection",
+        connections + " connections",
+        connections == 0);
+    boolean oneLineEach =
+        ended.printed().stream().noneMatch(l -> l.startsWith("\tat ") || l.contains("Exception"));
+    table.add(
+        "what the run over bad files prints",
+        "no stack trace, no control character",
+        ended.printed().size() + " lines",
+        oneLineEach
+            && ended.printed().stream()
+                .noneMatch(l -> l.chars().anyMatch(Character::isISOControl)));
+  }
+}
