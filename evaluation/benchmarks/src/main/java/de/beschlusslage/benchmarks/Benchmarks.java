@@ -49,6 +49,12 @@ public final class Benchmarks implements Callable<Integer> {
       description = "Heap for the growth of linking (default: ${DEFAULT-VALUE}).")
   private String heap = "12g";
 
+  @Option(
+      names = "--note",
+      paramLabel = "WORDS",
+      description = "A sentence for the page, for example what else the machine did meanwhile.")
+  private String note = "";
+
   @Option(names = "--smoke", description = "Run everything once on little text: does it work?")
   private boolean smoke;
 
@@ -80,6 +86,10 @@ public final class Benchmarks implements Callable<Integer> {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 jmh.settings()));
+
+    if (!note.isEmpty()) {
+      page.paragraph(note);
+    }
 
     Map<String, String> texts = new LinkedHashMap<>(); // folder to name
     texts.put(grow(launcher, temp, "few", smoke ? 1 : 10), "generated");
