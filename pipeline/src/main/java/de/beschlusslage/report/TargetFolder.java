@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -234,13 +232,14 @@ public final class TargetFolder implements AutoCloseable {
     }
   }
 
-  // The last holder may have deleted the file between our opening and our locking it: a token
-  // written through the channel shows whether the file at that path is the one we hold.
+  // The last holder may have deleted the file between our opening and our locking it: a length of
+  // our own, set through the channel, shows whether the file at that path is the one we hold. It is
+  // not opened again to look: closing it would give the lock away.
   private static boolean sameFile(FileChannel channel, Path file) throws IOException {
-    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    int length = 1 + (UUID.randomUUID().hashCode() & 0xFFFF);
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token));
-    return Files.exists(file) && Arrays.equals(token, Files.readAllBytes(file));
+    channel.write(ByteBuffer.allocate(1), length - 1);
+    return Files.exists(file) && Files.size(file) == length;
   }
 
   /** Copies a file or folder, by hard links where the file system has them. */

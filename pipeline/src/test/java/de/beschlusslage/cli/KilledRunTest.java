@@ -106,4 +106,16 @@ class KilledRunTest {
     assertWhole();
     assertThat(temp.resolve(".tables.lock")).doesNotExist();
   }
+
+  @Test
+  void a_run_is_refused_while_another_process_writes_there()
+      throws IOException, InterruptedException {
+    try (TargetFolder held = TargetFolder.open(tables, ReportWriter::writes)) {
+      Process other = start(SECOND);
+      assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(other.exitValue()).isEqualTo(2);
+      assertThat(held.fresh()).isDirectory();
+    }
+    assertWhole();
+  }
 }
