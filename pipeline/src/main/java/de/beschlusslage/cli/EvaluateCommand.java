@@ -60,7 +60,8 @@ import picocli.CommandLine.Spec;
       GrowCommand.class,
       LinkGrowthCommand.class,
       LoadCommand.class,
-      LinkStudyCommand.class
+      LinkStudyCommand.class,
+      PageCommand.class
     },
     footer = {
       "",

@@ -2,6 +2,8 @@ package de.beschlusslage.link;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
@@ -23,7 +25,6 @@ final class QueryBuilder {
   private static final int LONGEST = 20_000;
 
   private static final float TITLE_BOOST = 0.5f;
-  private static final float GRAM_BOOST = 0.1f;
 
   private final Analyzer analyzer;
 
@@ -34,8 +35,14 @@ final class QueryBuilder {
   /** What came of building. */
   sealed interface Result {}
 
-  /** A query with the stems to mark in what it finds. */
-  record Built(Query query, Set<String> terms) implements Result {}
+  /**
+   * A query.
+   *
+   * @param query what has to be found, by words
+   * @param grams what moves a found item up: parts of its words; empty if there are none
+   * @param terms the stems to mark in what is found
+   */
+  record Built(Query query, Optional<Query> grams, Set<String> terms) implements Result {}
 
   /** What is wrong with the query, in one line. */
   record Wrong(String message) implements Result {}
@@ -51,29 +58,39 @@ final class QueryBuilder {
       String words = query.plain() ? QueryParser.escape(query.words()) : open(query.words());
       Query text = parser(IndexFields.TEXT).parse(words);
       Query title = parser(IndexFields.TITLE).parse(words);
-      Query grams =
-          new org.apache.lucene.util.QueryBuilder(analyzer)
-              .createBooleanQuery(IndexFields.GRAMS, query.words());
+      Optional<Query> grams =
+          Optional.ofNullable(
+              new org.apache.lucene.util.QueryBuilder(analyzer)
+                  .createBooleanQuery(IndexFields.GRAMS, query.words()));
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       any.add(text, Occur.SHOULD);
-      any.add(new BoostQuery(title, TITLE_BOOST), Occur.SHOULD);
+      boosted(title).forEach(part -> any.add(part, Occur.SHOULD));
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       all.add(any.build(), Occur.MUST);
-      if (grams != null) {
-        all.add(new BoostQuery(grams, GRAM_BOOST), Occur.SHOULD);
-      }
       addFilters(all, query);
       Set<String> terms = terms(text);
       if (text instanceof MatchNoDocsQuery
           || text instanceof BooleanQuery parts && parts.clauses().isEmpty()) {
         return new Wrong("the query has no word that says what to look for");
       }
-      return new Built(all.build(), terms);
+      return new Built(all.build(), grams, terms);
     } catch (ParseException e) {
       return new Wrong("the query cannot be read: " + firstLine(e));
     } catch (IndexSearcher.TooManyClauses e) {
       return new Wrong("the query has too many words");
     }
+  }
+
+  /** Each alternative for itself where there are only alternatives: Lucene skips more of those. */
+  private static List<Query> boosted(Query title) {
+    if (title instanceof BooleanQuery parts
+        && parts.getMinimumNumberShouldMatch() == 0
+        && parts.clauses().stream().allMatch(c -> c.getOccur() == Occur.SHOULD)) {
+      return parts.clauses().stream()
+          .<Query>map(c -> new BoostQuery(c.getQuery(), TITLE_BOOST))
+          .toList();
+    }
+    return List.of(new BoostQuery(title, TITLE_BOOST));
   }
 
   /** No fields and no regular expressions: "TOP 4.3: MBE/JMD" is text. */

@@ -29,11 +29,12 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -50,6 +51,11 @@ import org.apache.lucene.util.Bits;
 public final class ResolutionIndex implements Closeable {
   /** Raised when the fields change, so that an older index is written anew. */
   private static final String FORMAT = "1";
+
+  /** So many of the best by words are put in order by parts of words too. */
+  private static final int REORDERED = 200;
+
+  private static final double GRAM_WEIGHT = 0.1;
 
   private static final String FORMAT_KEY = "beschlusslage.format";
 
@@ -173,7 +179,7 @@ public final class ResolutionIndex implements Closeable {
   public FindResult find(FindQuery query) throws IOException {
     QueryBuilder.Result result = queries.build(query);
     if (result instanceof QueryBuilder.Built built) {
-      return search(built.query(), built.terms(), query.limit());
+      return search(built, query.limit());
     }
     return new FindResult.Refused(((QueryBuilder.Wrong) result).message());
   }
@@ -235,14 +241,16 @@ public final class ResolutionIndex implements Closeable {
     }
   }
 
-  private FindResult search(Query query, Set<String> terms, int limit) throws IOException {
-    TopDocs top = searcher.search(query, limit, Sort.RELEVANCE, true);
+  private FindResult search(QueryBuilder.Built built, int limit) throws IOException {
+    TopDocs first = searcher.search(built.query(), Math.max(limit, REORDERED));
+    Query grams = built.grams().orElse(new MatchNoDocsQuery());
+    TopDocs top = QueryRescorer.rescore(searcher, first, grams, GRAM_WEIGHT, limit);
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : top.scoreDocs) {
       Document fields = stored.document(found.doc);
       String text = fields.get(IndexFields.TEXT);
-      List<Span> marks = passages.marks(text, terms);
+      List<Span> marks = passages.marks(text, built.terms());
       hits.add(IndexFields.hit(fields, marks, passages.best(text, marks), found.score));
     }
     return new FindResult.Found(hits, top.totalHits.value);

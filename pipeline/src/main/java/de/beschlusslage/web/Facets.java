@@ -82,6 +82,12 @@ final class Facets {
     return values;
   }
 
+  /** All values of a shown dimension in the corpus. */
+  List<String> names(Dimension dimension) {
+    Column column = columns.get(dimension);
+    return column == null ? List.of() : column.names();
+  }
+
   /** A value with the number of found items that have it. */
   record Value(String name, int count) {}
 

@@ -29,7 +29,6 @@ import java.util.TreeSet;
 final class Library implements Closeable {
   private final ResolutionIndex index;
   private final Relations relations;
-  private final ActorTree tree;
   private final Statistics statistics;
   private final Stories stories;
   private final Map<String, Place> resolutions = new HashMap<>();
@@ -39,6 +38,7 @@ final class Library implements Closeable {
 
   private final List<Optional<Place>> numbered;
   private final Facets facets;
+  private final Map<String, Set<String>> actorsBelow = new HashMap<>();
 
   private Library(
       List<Minutes> all,
@@ -49,7 +49,6 @@ final class Library implements Closeable {
       throws IOException {
     this.index = index;
     this.relations = relations;
-    this.tree = tree;
     this.statistics = new Statistics(all, tree);
     for (Counting counting : Counting.values()) {
       statistics.units(counting);
@@ -68,6 +67,11 @@ final class Library implements Closeable {
     }
     this.numbered = index.itemIds().stream().map(id -> Optional.ofNullable(items.get(id))).toList();
     this.facets = new Facets(numbered, statistics);
+    for (String actor : facets.names(Dimension.ADDRESSEE)) {
+      for (String larger : tree.path(actor)) {
+        actorsBelow.computeIfAbsent(larger, a -> new TreeSet<>(Set.of(a))).add(actor);
+      }
+    }
     for (DemandThread thread : threads) {
       this.threads.put(thread.id(), thread);
       thread.itemIds().forEach(id -> threadOfItem.put(id, thread));
@@ -154,23 +158,7 @@ final class Library implements Closeable {
 
   /** The actors that are named in the corpus and are, or belong to, {@code actor}. */
   Set<String> actorsBelow(String actor) {
-    Set<String> below = new TreeSet<>();
-    below.add(actor);
-    for (String named : values(Dimension.ADDRESSEE)) {
-      if (tree.path(named).contains(actor)) {
-        below.add(named);
-      }
-    }
-    return below;
-  }
-
-  /** All values of a dimension in the corpus, in order. */
-  Set<String> values(Dimension dimension) {
-    Set<String> values = new TreeSet<>();
-    statistics
-        .units(Counting.ITEMS)
-        .forEach(u -> u.facets().forEach(f -> values.addAll(statistics.values(f, dimension))));
-    return values;
+    return actorsBelow.getOrDefault(actor, Set.of(actor));
   }
 
   @Override

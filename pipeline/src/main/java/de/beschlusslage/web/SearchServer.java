@@ -3,6 +3,7 @@ package de.beschlusslage.web;
 import de.beschlusslage.report.ActorTree;
 import de.beschlusslage.report.Text;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
@@ -72,6 +73,8 @@ public final class SearchServer implements Closeable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = Guard.LARGEST;
     config.http.prefer405over404 = true;
+    // The way is short: packing an answer would take longer than sending it.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
     config.jetty.modifyServer(SearchServer::limit);
     config.jetty.modifyHttpConfiguration(
