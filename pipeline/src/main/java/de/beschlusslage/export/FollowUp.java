@@ -5,7 +5,6 @@ import de.beschlusslage.report.Condition;
 import de.beschlusslage.report.Facet;
 import de.beschlusslage.report.Statistics;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,9 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The table of follow-up (Erfolgskontrolle): each demand with its addressee and a column for the
@@ -23,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  * demand is gone stays at the end of the table, so that nothing a person wrote is lost.
  */
 public final class FollowUp {
-  private static final String ANSWER = "answer";
+  static final String ANSWER = "answer";
   private static final String NOTE = "note";
   private static final List<String> COLUMNS =
       List.of(
@@ -43,8 +39,9 @@ public final class FollowUp {
    */
   public static Kept write(Statistics statistics, List<Condition> where, Path file)
       throws IOException {
-    Map<String, CSVRecord> earlier = Files.exists(file) ? read(file) : Map.of();
-    Map<String, CSVRecord> left = new LinkedHashMap<>(earlier);
+    FollowUpFile kind = FollowUpFile.of(file);
+    Map<String, Map<String, String>> left =
+        Files.exists(file) ? read(kind, file) : new LinkedHashMap<>();
     List<List<String>> rows = new ArrayList<>();
     int answers = 0;
     for (Facet facet : Demands.of(statistics, where)) {
@@ -53,10 +50,9 @@ public final class FollowUp {
       String answer = "";
       String note = "";
       if (left.containsKey(key)) {
-        CSVRecord old = left.get(key);
+        Map<String, String> old = left.remove(key);
         answer = old.get(ANSWER);
         note = !answer.isEmpty() && !old.get("text").equals(text) ? REWORDED : "";
-        left.remove(key);
       }
       answers += answer.isEmpty() ? 0 : 1;
       rows.add(
@@ -73,7 +69,7 @@ public final class FollowUp {
               note));
     }
     int demands = rows.size();
-    for (CSVRecord old : left.values()) {
+    for (Map<String, String> old : left.values()) {
       if (!old.get(ANSWER).isEmpty()) {
         List<String> row = new ArrayList<>(COLUMNS.stream().map(old::get).toList());
         row.set(COLUMNS.indexOf(NOTE), GONE);
@@ -81,37 +77,24 @@ public final class FollowUp {
         answers++;
       }
     }
-    replace(rows, file);
+    replace(kind, rows, file);
     return new Kept(demands, answers);
   }
 
-  private static Map<String, CSVRecord> read(Path file) throws IOException {
-    Map<String, CSVRecord> rows = new LinkedHashMap<>();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = Files.newBufferedReader(file);
-        var parser = format.parse(reader)) {
-      if (!parser.getHeaderNames().containsAll(COLUMNS)) {
-        throw new IOException(file + " is there already and is no table of follow-up");
-      }
-      for (CSVRecord row : parser) {
-        rows.put(row.get("item_id") + "#" + row.get("statement"), row);
-      }
+  private static Map<String, Map<String, String>> read(FollowUpFile kind, Path file)
+      throws IOException {
+    Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+    for (Map<String, String> row : kind.read(file, COLUMNS)) {
+      rows.put(row.get("item_id") + "#" + row.get("statement"), row);
     }
     return rows;
   }
 
   /** Beside first, then in place, so that a failure does not cost the answers. */
-  private static void replace(List<List<String>> rows, Path file) throws IOException {
+  private static void replace(FollowUpFile kind, List<List<String>> rows, Path file)
+      throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setRecordSeparator("\n")
-            .setHeader(COLUMNS.toArray(String[]::new))
-            .get();
-    try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(beside), format)) {
-      csv.printRecords(rows);
-    }
+    kind.write(COLUMNS, rows, beside);
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

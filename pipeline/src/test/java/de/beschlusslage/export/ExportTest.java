@@ -38,6 +38,7 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.jgrapht.util.SupplierUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
@@ -255,6 +256,44 @@ class ExportTest {
     assertThat(FollowUp.write(other, List.of(), file).answers()).isEqualTo(1);
     assertThat(Files.readString(file))
         .contains("Zugesagt am 3. Mai", "Die Forderung steht nicht mehr im Bestand.");
+  }
+
+  @Test
+  void answersInAWorkbookSurviveANewRunAndAreNeverLost() throws IOException {
+    Path file = folder.resolve("erfolgskontrolle.xlsx");
+    FollowUp.write(statistics, List.of(), file);
+    String key;
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      var sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+      int answer = 7;
+      assertThat(sheet.getRow(0).getCell(answer).getStringCellValue()).isEqualTo("answer");
+      assertThat(sheet.getRow(1).getCell(answer).getStringCellValue()).isEmpty();
+      key = sheet.getRow(1).getCell(0).getStringCellValue();
+      sheet.getRow(1).getCell(answer).setCellValue("Zugesagt am 3. Mai");
+      sheet.createRow(sheet.getLastRowNum() + 3).createCell(20).setCellValue("beiseite");
+      try (var out = Files.newOutputStream(file)) {
+        workbook.write(out);
+      }
+    }
+    assertThat(FollowUp.write(statistics, List.of(), file).answers()).isEqualTo(1);
+    Statistics other = new Statistics(corpus.minutes().subList(1, 3), ThreeSessions.TREE);
+    assertThat(FollowUp.write(other, List.of(), file).answers()).isEqualTo(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      var last = workbook.getSheetAt(0).getRow(workbook.getSheetAt(0).getLastRowNum());
+      assertThat(last.getCell(0).getStringCellValue()).isEqualTo(key);
+      assertThat(last.getCell(7).getStringCellValue()).isEqualTo("Zugesagt am 3. Mai");
+      assertThat(last.getCell(8).getStringCellValue()).contains("steht nicht mehr");
+    }
+  }
+
+  @Test
+  void whatIsNoWorkbookIsNotOverwritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("other.xlsx"), "kein Arbeitsblatt");
+    assertThatThrownBy(() -> FollowUp.write(statistics, List.of(), file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no table of follow-up");
+    assertThat(Files.readString(file)).isEqualTo("kein Arbeitsblatt");
   }
 
   @Test
