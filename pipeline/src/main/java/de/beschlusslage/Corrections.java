@@ -5,13 +5,11 @@ import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Resolution;
 import de.beschlusslage.corpus.Statement;
-import de.beschlusslage.corpus.StatementType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +30,10 @@ import org.apache.commons.csv.CSVRecord;
  * What people corrected by hand, one line each: document, top, item, statement, column, value, who,
  * when; a ninth cell may hold the statement's first words.
  *
+ * <p>{@code statement} is its number as labelled, or {@code +} for one that is added: a line for its
+ * type, then lines for its holder and addressees if they are not the obvious ones; the ninth cell
+ * says where it begins, else it is the whole item. An empty {@code type} deletes a statement.
+ *
  * <p>A line that does not fit (no more) changes nothing and is reported, so that a correction never
  * lands on another statement unseen.
  */
@@ -40,35 +44,12 @@ public final class Corrections {
   /** Nothing was corrected. */
   public static final Corrections NONE = new Corrections(List.of(), List.of());
 
-  private static final int CELLS = 8;
-  private static final Set<String> COLUMNS = Set.of("type", "holder", "addressees");
-
-  private final List<Line> lines;
+  private final List<CorrectionLine> lines;
   private final List<Problem> problems;
 
-  private Corrections(List<Line> lines, List<Problem> problems) {
+  private Corrections(List<CorrectionLine> lines, List<Problem> problems) {
     this.lines = List.copyOf(lines);
     this.problems = List.copyOf(problems);
-  }
-
-  private record Line(
-      String file,
-      int number,
-      String document,
-      String top,
-      String item,
-      int statement,
-      String column,
-      String value,
-      String words) {
-
-    Problem problem(Problem.Severity severity, String message) {
-      return new Problem(severity, file, OptionalInt.empty(), OptionalInt.of(number), message);
-    }
-
-    String place() {
-      return document + "/" + top + "/" + item + " statement " + statement;
-    }
   }
 
   /** Whether {@code file} is a file of corrections, by its name. */
@@ -82,6 +63,31 @@ public final class Corrections {
    * @throws IOException if one is there and cannot be read
    */
   public static Corrections beside(List<Path> inputs) throws IOException {
+    List<CorrectionLine> lines = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files(inputs)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        read(reader, String.valueOf(file.getFileName()), lines, problems);
+      }
+    }
+    return new Corrections(lines, problems);
+  }
+
+  /**
+   * Hashes of the files that {@link #beside} reads, by name; a name that comes again is numbered.
+   *
+   * @throws IOException if one cannot be read
+   */
+  public static SortedMap<String, String> hashes(List<Path> inputs) throws IOException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Path file : files(inputs)) {
+      String name = hashes.isEmpty() ? FILE : FILE + " " + (hashes.size() + 1);
+      hashes.put(name, Hashes.of(Files.readAllBytes(file)));
+    }
+    return hashes;
+  }
+
+  private static Set<Path> files(List<Path> inputs) {
     Set<Path> files = new TreeSet<>();
     for (Path input : inputs) {
       Path file =
@@ -92,14 +98,7 @@ public final class Corrections {
         files.add(file);
       }
     }
-    List<Line> lines = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        read(reader, String.valueOf(file.getFileName()), lines, problems);
-      }
-    }
-    return new Corrections(lines, problems);
+    return files;
   }
 
   /**
@@ -108,13 +107,13 @@ public final class Corrections {
    * @param name by which problems name it
    */
   public static Corrections read(Reader reader, String name) throws IOException {
-    List<Line> lines = new ArrayList<>();
+    List<CorrectionLine> lines = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     read(reader, name, lines, problems);
     return new Corrections(lines, problems);
   }
 
-  private static void read(Reader reader, String name, List<Line> lines, List<Problem> problems)
+  private static void read(Reader reader, String name, List<CorrectionLine> lines, List<Problem> problems)
       throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     try (CSVParser parser = format.parse(reader)) {
@@ -124,7 +123,7 @@ public final class Corrections {
           continue;
         }
         try {
-          lines.add(line(row, name, number));
+          lines.add(CorrectionLine.of(row, name, number));
         } catch (IllegalArgumentException e) {
           problems.add(
               new Problem(
@@ -136,39 +135,6 @@ public final class Corrections {
         }
       }
     }
-  }
-
-  private static Line line(CSVRecord row, String name, int number) {
-    if (row.size() < CELLS) {
-      throw new IllegalArgumentException(
-          row.size() + " cells instead of document,top,item,statement,column,value,who,when");
-    }
-    String column = row.get(4).strip();
-    if (!COLUMNS.contains(column)) {
-      throw new IllegalArgumentException(
-          "column " + column + " is none of " + new TreeSet<>(COLUMNS));
-    }
-    String value = row.get(5).strip();
-    if (column.equals("type") && StatementType.ofLabel(value).isEmpty()) {
-      throw new IllegalArgumentException("\"" + value + "\" is none of the types");
-    }
-    if (column.equals("holder") && value.isEmpty()) {
-      throw new IllegalArgumentException("a statement has a holder");
-    }
-    String statement = row.get(3).strip();
-    if (!statement.matches("[1-9]\\d{0,5}")) {
-      throw new IllegalArgumentException("statement " + statement + " is no number from 1");
-    }
-    return new Line(
-        name,
-        number,
-        row.get(0).strip(),
-        row.get(1).strip(),
-        row.get(2).strip(),
-        Integer.parseInt(statement),
-        column,
-        value,
-        row.size() > CELLS ? row.get(CELLS).strip() : "");
   }
 
   /**
@@ -188,9 +154,9 @@ public final class Corrections {
   public Applied apply(List<Minutes> all) {
     List<Problem> found = new ArrayList<>(problems);
     List<Minutes> corrected = new ArrayList<>();
-    Map<String, List<Line>> byDocument = byDocument();
+    Map<String, List<CorrectionLine>> byDocument = byDocument();
     for (Minutes minutes : all) {
-      List<Line> fits = byDocument.getOrDefault(minutes.id(), List.of());
+      List<CorrectionLine> fits = byDocument.getOrDefault(minutes.id(), List.of());
       corrected.add(fits.isEmpty() ? minutes : apply(minutes, fits, found));
     }
     found.addAll(missing(all.stream().map(Minutes::id).collect(Collectors.toSet())));
@@ -233,33 +199,30 @@ public final class Corrections {
         .toList();
   }
 
-  private Map<String, List<Line>> byDocument() {
-    Map<String, List<Line>> byDocument = new LinkedHashMap<>();
+  private Map<String, List<CorrectionLine>> byDocument() {
+    Map<String, List<CorrectionLine>> byDocument = new LinkedHashMap<>();
     lines.forEach(l -> byDocument.computeIfAbsent(l.document(), d -> new ArrayList<>()).add(l));
     return byDocument;
   }
 
-  private static Minutes apply(Minutes minutes, List<Line> lines, List<Problem> found) {
-    Set<Line> left = new LinkedHashSet<>(lines);
+  private static Minutes apply(Minutes minutes, List<CorrectionLine> lines, List<Problem> found) {
+    Set<CorrectionLine> left = new LinkedHashSet<>(lines);
     List<Resolution> resolutions = new ArrayList<>();
     for (Resolution resolution : minutes.resolutions()) {
       List<Item> items = new ArrayList<>();
       for (Item item : resolution.items()) {
-        List<Statement> statements = new ArrayList<>(item.statements());
-        for (Line line : lines) {
+        CorrectedItem corrected = new CorrectedItem(item, minutes.text());
+        Optional<String> holder = holder(minutes, resolution, item);
+        for (CorrectionLine line : lines) {
           if (line.top().equals(resolution.top())
               && line.item().equals(item.path())
-              && line.statement() <= statements.size()
-              && left.contains(line)) {
-            int at = line.statement() - 1;
-            String words = statements.get(at).span().in(minutes.text()).strip();
-            if (words.startsWith(line.words())) {
-              left.remove(line);
-              apply(line, statements.get(at), found).ifPresent(s -> statements.set(at, s));
-            }
+              && left.contains(line)
+              && corrected.apply(line, holder)) {
+            left.remove(line);
           }
         }
-        items.add(item.withStatements(statements));
+        found.addAll(corrected.notes());
+        items.add(corrected.item());
       }
       resolutions.add(resolution.withItems(items));
     }
@@ -272,39 +235,12 @@ public final class Corrections {
     return minutes.withResolutions(resolutions);
   }
 
-  private static Optional<Statement> apply(Line line, Statement was, List<Problem> found) {
-    List<String> values =
-        Arrays.stream(line.value().split("\\|"))
-            .map(String::strip)
-            .filter(v -> !v.isEmpty())
-            .toList();
-    boolean same =
-        switch (line.column()) {
-          case "type" -> was.type().label().equals(line.value());
-          case "holder" -> was.holder().equals(line.value());
-          default -> was.addressees().equals(values);
-        };
-    if (same) {
-      found.add(
-          line.problem(
-              Problem.Severity.INFO, "needed no more: the labelling says so of " + line.place()));
-      return Optional.empty();
-    }
-    List<String> corrected = new ArrayList<>(was.corrected());
-    corrected.add(line.column());
-    return Optional.of(
-        new Statement(
-            line.column().equals("type")
-                ? StatementType.ofLabel(line.value()).orElse(was.type())
-                : was.type(),
-            was.trigger(),
-            was.inherited(),
-            line.column().equals("holder") ? line.value() : was.holder(),
-            line.column().equals("addressees") ? values : was.addressees(),
-            was.legal(),
-            was.prior(),
-            1,
-            was.span(),
-            corrected.stream().distinct().toList()));
+  /** Who most likely speaks in a statement of {@code item}. */
+  private static Optional<String> holder(Minutes minutes, Resolution resolution, Item item) {
+    return Stream.concat(Stream.of(item), resolution.items().stream())
+        .flatMap(i -> i.statements().stream())
+        .map(Statement::holder)
+        .findFirst()
+        .or(() -> minutes.session().conference());
   }
 }

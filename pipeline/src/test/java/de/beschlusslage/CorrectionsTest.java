@@ -99,6 +99,53 @@ class CorrectionsTest {
   }
 
   @Test
+  void anEmptyTypeDeletesAStatementAndTheOthersKeepTheirNumbers() throws IOException {
+    Corrections.Applied applied =
+        apply(
+            "intmk-18-2023,4.1,2,1,type,,M,2026\n"
+                + "intmk-18-2023,4.1,2,2,type,fordert,M,2026\n");
+    Item before = ThreeSessions.minutes().get(0).resolutions().get(0).items().get(1);
+    Item after = applied.minutes().get(0).resolutions().get(0).items().get(1);
+    assertThat(after.statements()).hasSize(before.statements().size() - 1);
+    assertThat(after.statements().get(0).type()).isEqualTo(StatementType.FORDERT);
+    assertThat(after.statements().get(0).span()).isEqualTo(before.statements().get(1).span());
+    assertThat(applied.problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .startsWith("deleted by hand");
+  }
+
+  @Test
+  void aPlusAddsAStatementWhereItsFirstWordsStand() throws IOException {
+    Item before = ThreeSessions.minutes().get(0).resolutions().get(0).items().get(0);
+    String words = before.text().substring(4, 20);
+    Corrections.Applied applied =
+        apply(
+            "intmk-18-2023,4.1,1,+,type,kritisiert,M,2026," + words + "\n"
+                + "intmk-18-2023,4.1,1,+,addressees,Bund|BAMF,M,2026\n");
+    assertThat(applied.problems()).isEmpty();
+    Statement added = statement(applied, "1", 2);
+    assertThat(added.type()).isEqualTo(StatementType.KRITISIERT);
+    assertThat(added.addressees()).containsExactly("Bund", "BAMF");
+    assertThat(added.holder()).isEqualTo(before.statements().get(0).holder());
+    assertThat(added.span().start()).isEqualTo(before.span().start() + 4);
+    assertThat(added.corrected()).containsExactly("statement");
+    assertThat(statement(applied, "1", 1)).isEqualTo(before.statements().get(0));
+  }
+
+  @Test
+  void anAddedStatementWhoseWordsAreGoneIsReported() throws IOException {
+    assertThat(
+            apply(
+                    "intmk-18-2023,4.1,1,+,type,soll,M,2026,Ganz andere Worte\n"
+                        + "intmk-18-2023,4.1,1,+,holder,Länder,M,2026\n")
+                .problems())
+        .hasSize(2)
+        .allSatisfy(p -> assertThat(p.message()).startsWith("does not fit any more"));
+  }
+
+  @Test
   void aLineThatIsNoneSaysWhy() throws IOException {
     Corrections.Applied applied =
         apply(
@@ -107,7 +154,7 @@ class CorrectionsTest {
         .extracting(Problem::message)
         .anyMatch(m -> m.contains("cells instead of"))
         .anyMatch(m -> m.contains("column colour is none of"))
-        .anyMatch(m -> m.contains("no number from 1"))
+        .anyMatch(m -> m.contains("neither a number from 1"))
         .anyMatch(m -> m.contains("none of the types"));
   }
 

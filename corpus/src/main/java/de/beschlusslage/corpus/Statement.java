@@ -15,7 +15,8 @@ import java.util.List;
  * @param prior canonical earlier resolutions, likewise
  * @param confidence between 0 and 1: the share of statements so marked that are right
  * @param span from where its clause starts to where the next statement's begins
- * @param corrected columns of the statement's row that a person has corrected; empty as a rule
+ * @param corrected columns of the statement's row that a person has corrected, {@code statement}
+ *     where a person added it; empty as a rule
  */
 public record Statement(
     StatementType type,

@@ -26,10 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -182,8 +180,7 @@ final class RunCommand implements Callable<Integer> {
                     "there is no engine " + engine + " here; ./beschlusslage adds spark"));
   }
 
-  private static RunFacts facts(ProgramIdentity program, List<Dialect> dialects)
-      throws IOException {
+  private RunFacts facts(ProgramIdentity program, List<Dialect> dialects) throws IOException {
     return new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
   }
 
@@ -192,9 +189,11 @@ final class RunCommand implements Callable<Integer> {
     return ledger.clean() ? 0 : 1;
   }
 
-  private static SortedMap<String, String> configuration(List<Dialect> dialects) {
-    String tables = String.join("|", dialects.stream().map(d -> "*" + d.ending()).toList());
-    return new TreeMap<>(Map.of("tables", tables));
+  private SortedMap<String, String> configuration(List<Dialect> dialects) throws IOException {
+    SortedMap<String, String> configuration = Corrections.hashes(paths());
+    configuration.put(
+        "tables", String.join("|", dialects.stream().map(d -> "*" + d.ending()).toList()));
+    return configuration;
   }
 
   private Run read(Inputs found, Corrections corrections, DocumentMemory memory, Pipeline pipeline)

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * times: the same input gives the same bytes.
  *
  * @param version of the program
- * @param configuration options that change the result, by name
+ * @param configuration options that change the result, and hashes of corrections, by name
  * @param knowledge hashes of the lexicons and models that come with the program, by path
  * @param dialects in which tables are written
  */

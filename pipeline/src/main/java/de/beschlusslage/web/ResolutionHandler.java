@@ -6,6 +6,7 @@ import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.PriorReference;
 import de.beschlusslage.corpus.Resolution;
 import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.report.Citations;
 import de.beschlusslage.report.Facet;
 import de.beschlusslage.report.Text;
@@ -149,19 +150,17 @@ final class ResolutionHandler {
     };
   }
 
-  /** A line for corrections.csv, with the value that is to be changed. */
+  /** A line for corrections.csv: the value that is to be changed, or a statement to be added. */
   private static String correction(Library.Place place, Item item) {
-    if (item.statements().isEmpty()) {
-      return "";
-    }
+    boolean none = item.statements().isEmpty();
     return String.join(
         ",",
         place.minutes().id(),
         cell(place.resolution().top()),
         cell(item.path()),
-        "1",
+        none ? "+" : "1",
         "type",
-        item.statements().get(0).type().label(),
+        none ? StatementType.FORDERT.label() : item.statements().get(0).type().label(),
         "NAME",
         "JJJJ-MM-TT");
   }
