@@ -2,6 +2,10 @@ package de.beschlusslage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.beschlusslage.corpus.Resolution;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Item;
+import de.beschlusslage.Hashes;
 import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.corpus.table.TableFolder;
 import java.awt.image.BufferedImage;
@@ -80,6 +84,26 @@ class RunCommandTest {
     assertThat(out).contains("documents = ", " minutes + ", "written to " + tables());
     assertThat(tables().resolve("run.json")).content().contains("\"program\" : \"beschlusslage\"");
     assertThat(tables().resolve("index")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void corrections_are_marked_in_the_tables_and_named_in_run_json() throws IOException {
+    byte[] lines =
+        "document,top,item,statement,column,value,who,when\n".getBytes(StandardCharsets.UTF_8);
+    Path folder = folderWithGoodFileAnd("corrections.csv", lines);
+    run(folder, "--out", tables());
+    Minutes before = new TableFolder(tables()).read().minutes().get(0);
+    Resolution resolution = before.resolutions().get(0);
+    Item item =
+        resolution.items().stream().filter(i -> !i.statements().isEmpty()).findFirst().orElseThrow();
+    String place = before.id() + "," + resolution.top() + "," + item.path();
+    lines = (place + ",1,holder,Berlin,M,2026\n").getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("corrections.csv"), lines);
+    run(folder, "--out", tables());
+    assertThat(tables().resolve("statements.csv")).content().contains("Berlin", "holder");
+    assertThat(tables().resolve("run.json"))
+        .content()
+        .contains("\"corrections.csv\" : \"" + Hashes.of(lines) + "\"");
   }
 
   @Test
