@@ -1,8 +1,8 @@
 package de.beschlusslage;
 
 import de.beschlusslage.corpus.Item;
-import de.beschlusslage.corpus.Problem.Severity;
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.Problem.Severity;
 import de.beschlusslage.corpus.Span;
 import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.StatementType;
@@ -77,8 +77,7 @@ final class CorrectedItem {
       notes.add(line.problem(Severity.INFO, "deleted by hand: " + line.place()));
     } else if (says(was, line)) {
       notes.add(
-          line.problem(
-              Severity.INFO, "needed no more: the labelling says so of " + line.place()));
+          line.problem(Severity.INFO, "needed no more: the labelling says so of " + line.place()));
     } else {
       statements.set(at, with(was, line));
     }

@@ -30,9 +30,9 @@ import org.apache.commons.csv.CSVRecord;
  * What people corrected by hand, one line each: document, top, item, statement, column, value, who,
  * when; a ninth cell may hold the statement's first words.
  *
- * <p>{@code statement} is its number as labelled, or {@code +} for one that is added: a line for its
- * type, then lines for its holder and addressees if they are not the obvious ones; the ninth cell
- * says where it begins, else it is the whole item. An empty {@code type} deletes a statement.
+ * <p>{@code statement} is its number as labelled, or {@code +} for one that is added: a line for
+ * its type, then lines for its holder and addressees if they are not the obvious ones; the ninth
+ * cell says where it begins, else it is the whole item. An empty {@code type} deletes a statement.
  *
  * <p>A line that does not fit (no more) changes nothing and is reported, so that a correction never
  * lands on another statement unseen.
@@ -113,7 +113,8 @@ public final class Corrections {
     return new Corrections(lines, problems);
   }
 
-  private static void read(Reader reader, String name, List<CorrectionLine> lines, List<Problem> problems)
+  private static void read(
+      Reader reader, String name, List<CorrectionLine> lines, List<Problem> problems)
       throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     try (CSVParser parser = format.parse(reader)) {

@@ -102,8 +102,7 @@ class CorrectionsTest {
   void anEmptyTypeDeletesAStatementAndTheOthersKeepTheirNumbers() throws IOException {
     Corrections.Applied applied =
         apply(
-            "intmk-18-2023,4.1,2,1,type,,M,2026\n"
-                + "intmk-18-2023,4.1,2,2,type,fordert,M,2026\n");
+            "intmk-18-2023,4.1,2,1,type,,M,2026\n" + "intmk-18-2023,4.1,2,2,type,fordert,M,2026\n");
     Item before = ThreeSessions.minutes().get(0).resolutions().get(0).items().get(1);
     Item after = applied.minutes().get(0).resolutions().get(0).items().get(1);
     assertThat(after.statements()).hasSize(before.statements().size() - 1);
@@ -122,7 +121,9 @@ class CorrectionsTest {
     String words = before.text().substring(4, 20);
     Corrections.Applied applied =
         apply(
-            "intmk-18-2023,4.1,1,+,type,kritisiert,M,2026," + words + "\n"
+            "intmk-18-2023,4.1,1,+,type,kritisiert,M,2026,"
+                + words
+                + "\n"
                 + "intmk-18-2023,4.1,1,+,addressees,Bund|BAMF,M,2026\n");
     assertThat(applied.problems()).isEmpty();
     Statement added = statement(applied, "1", 2);

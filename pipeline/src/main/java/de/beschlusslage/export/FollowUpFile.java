@@ -62,8 +62,7 @@ interface FollowUpFile {
     }
 
     @Override
-    public void write(List<String> columns, List<List<String>> rows, Path file)
-        throws IOException {
+    public void write(List<String> columns, List<List<String>> rows, Path file) throws IOException {
       CSVFormat format =
           CSVFormat.RFC4180
               .builder()
@@ -121,8 +120,7 @@ interface FollowUpFile {
     }
 
     @Override
-    public void write(List<String> columns, List<List<String>> rows, Path file)
-        throws IOException {
+    public void write(List<String> columns, List<List<String>> rows, Path file) throws IOException {
       try (XSSFWorkbook workbook = new XSSFWorkbook()) {
         Sheet sheet = workbook.createSheet("Erfolgskontrolle");
         CellStyle wrapped = workbook.createCellStyle();

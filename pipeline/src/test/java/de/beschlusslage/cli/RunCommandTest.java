@@ -2,10 +2,10 @@ package de.beschlusslage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.beschlusslage.corpus.Resolution;
-import de.beschlusslage.corpus.Minutes;
-import de.beschlusslage.corpus.Item;
 import de.beschlusslage.Hashes;
+import de.beschlusslage.corpus.Item;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.Resolution;
 import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.corpus.table.TableFolder;
 import java.awt.image.BufferedImage;
@@ -95,7 +95,10 @@ class RunCommandTest {
     Minutes before = new TableFolder(tables()).read().minutes().get(0);
     Resolution resolution = before.resolutions().get(0);
     Item item =
-        resolution.items().stream().filter(i -> !i.statements().isEmpty()).findFirst().orElseThrow();
+        resolution.items().stream()
+            .filter(i -> !i.statements().isEmpty())
+            .findFirst()
+            .orElseThrow();
     String place = before.id() + "," + resolution.top() + "," + item.path();
     lines = (place + ",1,holder,Berlin,M,2026\n").getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve("corrections.csv"), lines);
