@@ -196,7 +196,10 @@ final class ActiveFinder {
     for (int i = at + 1; i < end; i++) {
       if (s.word(i).equals(particle)
           && (s.isMain(i) || s.levels()[i] == s.levels()[at])
-          && (s.endsPart(i) || i + 1 >= end)) {
+          && (s.endsPart(i)
+              || i + 1 >= end
+              || VerbForms.isZuInfinitive(s.words(), i, i + 1)
+              || s.word(i + 1).equals("zu"))) {
         return i;
       }
     }

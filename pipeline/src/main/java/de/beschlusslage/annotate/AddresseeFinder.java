@@ -429,7 +429,7 @@ final class AddresseeFinder {
         limit = i;
       }
     }
-    int end = limit;
+    int end = endOfSubject(s, act.verb(), limit);
     found.addAll(
         names(
             s,
@@ -441,6 +441,20 @@ final class AddresseeFinder {
                     && (roles.role(s, m) == Roles.Role.DIRECT
                         || isAttribute(s, m) && startsSubject(s, act.verb() + 1))));
     return List.copyOf(found);
+  }
+
+  /** "sollte der Bund auch die Erfahrungen der Länder …": behind the subject stand others. */
+  private int endOfSubject(Sentence s, int verb, int limit) {
+    int end = limit;
+    for (Mention m : s.mentions()) {
+      boolean next = m.from() > verb && m.to() <= limit && Roles.articleStart(s, m) == verb + 1;
+      if (next && roles.role(s, m) == Roles.Role.DIRECT) {
+        end = m.to();
+      } else if (end < limit && m.from() > end && m.to() <= limit && Roles.isCoordinate(s, m)) {
+        end = m.to();
+      }
+    }
+    return end;
   }
 
   private static boolean isAdverb(Sentence s, int front, int verb) {

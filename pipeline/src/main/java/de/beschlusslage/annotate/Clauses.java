@@ -198,12 +198,16 @@ final class Clauses {
         && !attribute
         && relatives.contains(words.get(relative))
         && !(relative == at && enumerates(words, at, to))
+        && !words.get(from).equals("sondern")
         && VerbForms.isVerbLike(last)
         && !(relative == at && isInfinitiveEnd(words, from, to))) {
       return Level.SUBORDINATE;
     }
     boolean opens = from == 0 || words.get(from - 1).equals(":") || words.get(from - 1).equals(";");
-    if (!opens && isInfinitiveEnd(words, from, to) && !hasFinite(words, from, to)) {
+    if (!opens
+        && isInfinitiveEnd(words, from, to)
+        && !hasFinite(words, from, to)
+        && !listsNouns(words, from, to)) {
       return Level.INFINITIVE;
     }
     return open;
@@ -233,6 +237,16 @@ final class Clauses {
         && words.subList(at, to).contains("und");
   }
 
+  /** "sind die Belange von Frauen, Kindern und Jugendlichen zu beachten": a list goes on. */
+  private static boolean listsNouns(List<String> words, int from, int to) {
+    return from >= 3
+        && from + 2 < to
+        && Character.isUpperCase(words.get(from).charAt(0))
+        && Character.isUpperCase(words.get(from - 2).charAt(0))
+        && Set.of("und", "sowie", "oder", "bzw").contains(words.get(from + 1))
+        && words.subList(0, from).stream().anyMatch(ZU_OPENERS::contains);
+  }
+
   private static String lastWord(List<String> words, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       if (Character.isLetterOrDigit(words.get(i).charAt(0))) {
@@ -248,6 +262,8 @@ final class Clauses {
         ? isInfinitiveEnd(words, from, to)
         : VerbForms.isVerbLike(last);
   }
+
+  private static final Set<String> ZU_OPENERS = Set.of("ist", "sind", "bleibt", "bleiben", "hat");
 
   private static final Set<String> AFTER_VERB =
       Set.of("die", "der", "das", "sie", "er", "wir", "ein", "eine", "ihre", "alle");

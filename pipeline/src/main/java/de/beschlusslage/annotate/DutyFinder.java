@@ -37,9 +37,17 @@ final class DutyFinder {
               : Optional.empty();
       case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
       case "obligation" -> obligation(s, at, start);
-      case "zu" -> zu(s, at, start).or(() -> necessity.at(s, at, start));
+      case "zu" ->
+          zu(s, at, start)
+              .or(() -> necessity.at(s, at, start))
+              .or(() -> obligation(s, at, start));
       default -> verdicts.is("copula", word) ? necessity.at(s, at, start) : Optional.empty();
     };
+  }
+
+  /** "Angestrebt werden sollte": whether the word makes a duty of what stands before it. */
+  boolean isModal(String word) {
+    return verdicts.duty(word).startsWith("modal");
   }
 
   private Optional<Act> modal(Sentence s, int at, int start) {

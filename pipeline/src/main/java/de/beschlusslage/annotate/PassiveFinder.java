@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Acts in the passive: "wird aufgefordert", "wird begrüßt", "sind gefordert". */
 final class PassiveFinder {
-  private static final Set<String> AUXILIARIES = Set.of("wird", "werden", "ist", "sind");
+  private static final Set<String> AUXILIARIES = 
+      Set.of("wird", "werden", "ist", "sind", "bleibt", "bleiben");
 
   private final TriggerLexicon triggers;
   private final Bounds bounds;
@@ -31,7 +32,7 @@ final class PassiveFinder {
   }
 
   private static boolean isState(String word) {
-    return word.equals("ist") || word.equals("sind");
+    return !word.startsWith("w");
   }
 
   /** The passive whose auxiliary stands at {@code at}, if one does. */
@@ -106,7 +107,7 @@ final class PassiveFinder {
   private Optional<Act> frontedPassive(Sentence s, int end) {
     for (TriggerLexicon.Trigger trigger :
         triggers.byParticiple(s.word(0).toLowerCase(Locale.ROOT))) {
-      if (trigger.participle().size() > 1 || isState(s.word(1)) && !asksSomebody(trigger)) {
+      if (trigger.participle().size() > 1 || duties.isModal(s.word(2)) || isState(s.word(1)) && !asksSomebody(trigger)) {
         continue;
       }
       Optional<String> agent = agent(s, 0, end).flatMap(Speaker::holder);

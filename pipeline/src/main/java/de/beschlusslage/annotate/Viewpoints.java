@@ -98,7 +98,7 @@ final class Viewpoints {
       }
       if (not < 0
           && s.isMain(i)
-          && Verdicts.isNegation(s.word(i))
+          && Verdicts.isNegation(i == 0 ? s.word(i).toLowerCase(Locale.ROOT) : s.word(i))
           && !s.word(i - 1).equals("und")) {
         not = i;
       }

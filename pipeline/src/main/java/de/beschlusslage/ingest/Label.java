@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A printed number, letter or bullet at the start of a line: {@code 1.}, {@code 2)}, {@code (3)},
- * {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1}, {@code •}. Whether it really counts something
- * is for the reader of the whole list to say.
+ * {@code 4.)}, {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1}, {@code •}. Whether it really counts
+ * something is for the reader of the whole list to say.
  *
  * @param kind how it is printed; points of one list share it
  * @param text what the guidelines' path shows: {@code 1}, {@code a}, {@code 5.1}, {@code •}
@@ -126,6 +126,10 @@ public record Label(Kind kind, String text, int value, int length) {
           ? Optional.of(new Label(Kind.DECIMAL, text.toString(), value, skipBlanks(line, end)))
           : Optional.empty();
     }
+    if (next == '.' && i + 1 < line.length() && line.charAt(i + 1) == ')') {
+      i++; // "1.)"
+      next = ')';
+    }
     if (next == ')' && blankAt(line, i + 1)) {
       return Optional.of(
           new Label(Kind.NUMBER_PAREN, text.toString(), value, skipBlanks(line, i + 1)));
@@ -148,14 +152,18 @@ public record Label(Kind kind, String text, int value, int length) {
     if (i == 0 || i == line.length() || i == 6) {
       return Optional.empty();
     }
+    int letters = i;
+    if (line.startsWith(".)", i)) {
+      i++; // "a.)"
+    }
     char mark = line.charAt(i);
     if (mark != '.' && mark != ')' || !blankAt(line, i + 1)) {
       return Optional.empty();
     }
     boolean dot = mark == '.';
-    String word = line.substring(0, i);
+    String word = line.substring(0, letters);
     int end = skipBlanks(line, i + 1);
-    if (i == 1) {
+    if (letters == 1) {
       char c = word.charAt(0);
       Kind kind =
           Character.isLowerCase(c)
@@ -163,7 +171,7 @@ public record Label(Kind kind, String text, int value, int length) {
               : dot ? Kind.UPPER_DOT : Kind.UPPER_PAREN;
       return Optional.of(new Label(kind, word, ordinal(c), end));
     }
-    if (i == 2
+    if (letters == 2
         && word.charAt(0) == word.charAt(1)
         && !dot
         && Character.isLowerCase(word.charAt(0))) {

@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes the mark-up out of one line of Markdown-like text: {@code **bold**}, {@code *italic*},
@@ -13,6 +14,12 @@ import java.util.List;
 final class Markup {
   /** No tag, link or italic stretch is longer: what is unclosed costs no second look. */
   private static final int REACH = 500;
+
+  /** "xviii.)" */
+  private static final int LONGEST_LABEL = 8;
+
+  /** A list mark of Markdown and a line's number in the margin, before the label. */
+  private static final Pattern MARGIN = Pattern.compile("^(?:- )?(?:\\d{1,3} (?=\\S))?");
 
   /** What is left of the line. */
   private final StringBuilder text = new StringBuilder();
@@ -136,6 +143,8 @@ final class Markup {
           i = after;
           continue;
         }
+      } else if (c == '\t' && !piped && afterLabel()) {
+        c = ' ';
       } else if (c == '\t' || piped && c == '|') {
         tableRow = true;
         c = '\t';
@@ -189,6 +198,17 @@ final class Markup {
         plainLetters++;
       }
     }
+  }
+
+  /** "1.", a tab, and the point's text: no table. "4.3" and a tab is an agenda's row. */
+  private boolean afterLabel() {
+    if (text.isEmpty() || text.length() > LONGEST_LABEL + 6) {
+      return false;
+    }
+    String before = MARGIN.matcher(text).replaceFirst("");
+    return Label.at(before + " .")
+        .filter(l -> l.length() > before.length() && l.kind() != Label.Kind.DECIMAL)
+        .isPresent();
   }
 
   private boolean atCellStart() {

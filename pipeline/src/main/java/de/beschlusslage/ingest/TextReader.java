@@ -11,6 +11,11 @@ public final class TextReader implements LineReader {
   /** Shorter lines say nothing on whether a file's lines are broken by width. */
   private static final int TELLING = 60;
 
+  /** No column of print is wider. */
+  private static final int WIDE = 160;
+
+  private static final int MOST_BLANKS = 6;
+
   @Override
   public boolean accepts(byte[] bytes, String name) {
     return TextDecoder.decode(bytes).isPresent();
@@ -28,7 +33,7 @@ public final class TextReader implements LineReader {
 
   static Lines lines(String text) {
     List<Raw> raws = raws(text);
-    boolean doubled = doubled(raws);
+    int habit = habit(raws);
     boolean paged = raws.stream().anyMatch(r -> r.page > 1);
     boolean spaced = raws.stream().anyMatch(r -> r.blanks > 0);
     boolean paragraphs = !spaced && raws.size() > 1 && wide(raws);
@@ -36,7 +41,7 @@ public final class TextReader implements LineReader {
     boolean bold = false;
     int dropped = 0;
     for (Raw raw : raws) {
-      boolean gap = raw.blanks > (doubled ? 1 : 0) || dropped > 0;
+      boolean gap = raw.blanks > habit || dropped > 0;
       if (gap) {
         bold = false;
       }
@@ -108,32 +113,47 @@ public final class TextReader implements LineReader {
   }
 
   /**
-   * Whether a blank line after every line is the extraction's habit and no paragraph's end: most
-   * long lines stop in the middle of a sentence and are yet followed by one.
+   * How many blank lines after every line are the extraction's habit and no paragraph's end: most
+   * long lines stop in the middle of a sentence and are yet followed by them.
    */
-  private static boolean doubled(List<Raw> raws) {
-    int single = 0;
-    int none = 0;
+  private static int habit(List<Raw> raws) {
+    int[] counts = new int[MOST_BLANKS + 1];
+    for (Raw raw : raws.subList(Math.min(1, raws.size()), raws.size())) {
+      counts[Math.min(raw.blanks, MOST_BLANKS)]++;
+    }
+    int fewer = counts[0];
+    for (int habit = 1; habit < MOST_BLANKS; habit++) {
+      boolean everywhere =
+          counts[habit] * 5 >= raws.size() && fewer * 100 <= raws.size() * 15;
+      if (everywhere && (fewer == 0 || narrow(raws)) && breaksSentences(raws, habit)) {
+        return habit;
+      }
+      fewer += counts[habit];
+    }
+    return 0;
+  }
+
+  private static boolean narrow(List<Raw> raws) {
+    return raws.stream().filter(r -> r.text.length() > WIDE).count() * 20 < raws.size();
+  }
+
+  private static boolean breaksSentences(List<Raw> raws, int blanks) {
     int telling = 0;
     int unfinished = 0;
     for (int i = 1; i < raws.size(); i++) {
-      single += raws.get(i).blanks == 1 ? 1 : 0;
-      none += raws.get(i).blanks == 0 ? 1 : 0;
       String before = raws.get(i - 1).text.strip();
-      boolean column = before.length() >= TELLING && before.length() <= 160;
-      if (column && before.indexOf('\t') < 0 && raws.get(i).blanks == 1) {
+      boolean column = before.length() >= TELLING && before.length() <= WIDE;
+      if (column && before.indexOf('\t') < 0 && raws.get(i).blanks == blanks) {
         telling++;
         unfinished += Endings.terminal(before) ? 0 : 1;
       }
     }
-    boolean narrow = raws.stream().filter(r -> r.text.length() > 160).count() * 20 < raws.size();
-    boolean everywhere = single * 5 >= raws.size() && none * 100 <= raws.size() * 15;
-    return narrow && everywhere && telling >= 5 && unfinished * 2 >= telling;
+    return telling >= 5 && unfinished * 2 >= telling;
   }
 
   /** Lines so long that they must be whole paragraphs. */
   private static boolean wide(List<Raw> raws) {
-    long longer = raws.stream().filter(r -> r.text.length() > 160).count();
+    long longer = raws.stream().filter(r -> r.text.length() > WIDE).count();
     return longer * 8 >= raws.size();
   }
 }

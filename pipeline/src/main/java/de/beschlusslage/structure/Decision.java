@@ -69,6 +69,11 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
           || AFTERWARDS.matcher(line).matches();
     }
 
+    /** "Die IntMK hat einstimmig beschlossen", a line of its own that lost its colon. */
+    private boolean endsDecided(String line) {
+      return line.length() <= SHORT && decided.contains(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
     /** What {@code line} says of the vote, empty where it is text of another kind. */
     Optional<Decision> read(String line) {
       if (line.length() > LONGEST) {
@@ -90,7 +95,8 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
         }
       }
       boolean voted = vote != Vote.UNSTATED || line.contains("Beschlu");
-      boolean announces = line.endsWith(":") && (past && auxiliary || present && voted);
+      boolean closes = line.endsWith(":") || vote != Vote.UNSTATED && endsDecided(line);
+      boolean announces = closes && (past && auxiliary || present && voted);
       boolean bracketed = line.startsWith("(") && line.endsWith(")") && vote != Vote.UNSTATED;
       boolean bare = vote != Vote.UNSTATED && line.split("\\s+").length <= 2;
       if (!announces && !voteLine && !bracketed && !bare) {

@@ -108,6 +108,9 @@ final class SectionReader {
     private boolean decided;
     private int bodyStart;
 
+    /** Whether the line of the applicants names none: they follow. */
+    private boolean listing;
+
     void read(TopHeading heading, int at, int to) {
       Span top = source.paragraphs().get(at).span();
       spans.add(top);
@@ -129,6 +132,9 @@ final class SectionReader {
         if (cue.isPresent() && cue.get().kind() == Cues.Kind.APPLICANTS) {
           applicants.addAll(lands.in(part.substring(cue.get().length())));
           leads(p, part);
+          listing = lands.in(part.substring(cue.get().length())).isEmpty();
+        } else if (listing && onlyLands(part)) {
+          applicants.addAll(lands.in(part));
         } else if (isDecision(part)) {
           decide(part);
         } else if (applicants.isEmpty() && !decided) {

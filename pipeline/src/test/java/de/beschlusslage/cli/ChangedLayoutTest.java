@@ -1,0 +1,133 @@
+package de.beschlusslage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.beschlusslage.DocumentMemory;
+import de.beschlusslage.Input;
+import de.beschlusslage.Inputs;
+import de.beschlusslage.Progress;
+import de.beschlusslage.RunOptions;
+import de.beschlusslage.corpus.Item;
+import de.beschlusslage.corpus.LegalReference;
+import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.PriorReference;
+import de.beschlusslage.corpus.Resolution;
+import de.beschlusslage.corpus.Statement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Minutes printed, saved or copied in another way get the same labels. */
+class ChangedLayoutTest {
+  private static final Path CORPUS = Path.of("..", "corpus");
+  private static final int PAGE = 41;
+
+  /** What is done to the text of the minutes. */
+  enum Change {
+    ZU_TOP(t -> t.replaceAll("(?m)^TOP ([A-D\\d][\\d.]*)(?=:|\\h*$)", "Zu TOP $1")),
+    TOP_BOLD(t -> t.replaceAll("(?m)^(TOP [A-D\\d][\\d.]*)\\h*$", "**$1**")),
+    TOP_WITH_NO_BREAK_SPACE(t -> t.replaceAll("(?m)^TOP (?=[A-D\\d][\\d.]*\\h*$)", "TOP\u00A0")),
+    NUMBERS_IN_BRACKETS(t -> t.replaceAll("(?m)^(\\d{1,3} )?(\\d{1,2})\\. (?=\\p{Lu})", "$1($2) ")),
+    TAB_BEHIND_NUMBERS(t -> t.replaceAll("(?m)^(\\d{1,3} )?(\\d{1,2})\\. (?=\\p{Lu})", "$1$2.\t")),
+    OTHER_BULLETS(t -> t.replaceAll("(?m)^(\\d{1,3} )?• ", "$1▪ ")),
+    DOUBLED_BLANK_LINES(t -> t.replace("\n", "\n\n")),
+    TRAILING_BLANKS(t -> t.replace("\n", "  \n")),
+    CARRIAGE_RETURNS(t -> t.replace("\n", "\r\n")),
+    INDENTED(t -> t.replaceAll("(?m)^(?=\\S)", "    ")),
+    PAGE_FOOTERS(ChangedLayoutTest::footers),
+    STRAIGHT_QUOTES(t -> t.replaceAll("[„“”]", "\"")),
+    NO_BREAK_SPACES(t -> t.replaceAll("(§|Abs\\.|Absatz|Nr\\.|TOP) (?=\\d)", "$1\u00A0")),
+    DECOMPOSED_UMLAUTS(t -> Normalizer.normalize(t, Normalizer.Form.NFD)),
+    SOFT_HYPHENS(t -> t.replace("schaft", "s\u00ADchaft")),
+    LIGATURES(t -> t.replace("fi", "\uFB01").replace("fl", "\uFB02")),
+    NO_COLON_BEHIND_THE_DECISION(t -> t.replaceAll("(?m)(mig|lich) beschlossen:\\h*$", "$1 beschlossen")),
+    APPLICANTS_BELOW(t -> t.replaceAll("(?m)^(Antragsteller): (?=\\p{Lu})", "$1:\n"));
+
+    private final UnaryOperator<String> change;
+
+    Change(UnaryOperator<String> change) {
+      this.change = change;
+    }
+  }
+
+  private static String footers(String text) {
+    StringBuilder paged = new StringBuilder();
+    int lines = 0;
+    int page = 1;
+    for (String line : text.split("\n", -1)) {
+      paged.append(line).append('\n');
+      lines += line.isBlank() ? 0 : 1;
+      if (!line.isBlank() && lines % PAGE == 0) {
+        paged.append("\nSeite ").append(page++).append(" von 60\n\f\n");
+      }
+    }
+    return paged.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gives_the_same_labels(Change change) throws IOException, InterruptedException {
+    for (String folder : List.of("stress", "unseen")) {
+      Map<String, List<String>> expected = labels(folder, UnaryOperator.identity());
+      assertThat(expected.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
+      Map<String, List<String>> found = labels(folder, change.change);
+      assertThat(found).containsOnlyKeys(expected.keySet());
+      expected.forEach(
+          (document, labels) ->
+              assertThat(found.get(document)).as(document).containsExactlyElementsOf(labels));
+    }
+  }
+
+  private static Map<String, List<String>> labels(String folder, UnaryOperator<String> change)
+      throws IOException, InterruptedException {
+    List<Input> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(CORPUS.resolve(folder))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        byte[] changed = change.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
+        documents.add(new Input(file.getFileName().toString(), () -> changed));
+      }
+    }
+    Map<String, List<String>> labels = new TreeMap<>();
+    for (Minutes minutes :
+        Assembly.pipeline()
+            .run(
+                new Inputs(documents, List.of(), List.of()),
+                DocumentMemory.NONE,
+                RunOptions.usual(),
+                Progress.SILENT)
+            .corpus()
+            .minutes()) {
+      labels.put(minutes.id(), labels(minutes));
+    }
+    return labels;
+  }
+
+  /** A line for each label. */
+  private static List<String> labels(Minutes minutes) {
+    List<String> lines = new ArrayList<>();
+    for (Resolution resolution : minutes.resolutions()) {
+      lines.add(
+          "TOP %s %s %s".formatted(resolution.top(), resolution.applicants(), resolution.vote()));
+      for (Item item : resolution.items()) {
+        String at = resolution.top() + " " + item.path() + " ";
+        lines.add(at + item.parent().orElse(""));
+        for (Statement s : item.statements()) {
+          lines.add(at + s.type() + " " + s.holder() + " " + s.addressees());
+        }
+        item.legal().stream().map(LegalReference::canonical).forEach(r -> lines.add(at + r));
+        item.prior().stream().map(PriorReference::canonical).forEach(r -> lines.add(at + r));
+      }
+    }
+    return lines;
+  }
+}
