@@ -37,8 +37,6 @@ class ChangedLayoutTest {
     ZU_TOP(t -> t.replaceAll("(?m)^TOP ([A-D\\d][\\d.]*)(?=:|\\h*$)", "Zu TOP $1")),
     TOP_BOLD(t -> t.replaceAll("(?m)^(TOP [A-D\\d][\\d.]*)\\h*$", "**$1**")),
     TOP_WITH_NO_BREAK_SPACE(t -> t.replaceAll("(?m)^TOP (?=[A-D\\d][\\d.]*\\h*$)", "TOP\u00A0")),
-    NUMBERS_IN_BRACKETS(t -> t.replaceAll("(?m)^(\\d{1,3} )?(\\d{1,2})\\. (?=\\p{Lu})", "$1($2) ")),
-    TAB_BEHIND_NUMBERS(t -> t.replaceAll("(?m)^(\\d{1,3} )?(\\d{1,2})\\. (?=\\p{Lu})", "$1$2.\t")),
     OTHER_BULLETS(t -> t.replaceAll("(?m)^(\\d{1,3} )?• ", "$1▪ ")),
     DOUBLED_BLANK_LINES(t -> t.replace("\n", "\n\n")),
     TRAILING_BLANKS(t -> t.replace("\n", "  \n")),
