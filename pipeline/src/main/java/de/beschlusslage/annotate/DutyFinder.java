@@ -38,9 +38,7 @@ final class DutyFinder {
       case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
       case "obligation" -> obligation(s, at, start);
       case "zu" ->
-          zu(s, at, start)
-              .or(() -> necessity.at(s, at, start))
-              .or(() -> obligation(s, at, start));
+          zu(s, at, start).or(() -> necessity.at(s, at, start)).or(() -> obligation(s, at, start));
       default -> verdicts.is("copula", word) ? necessity.at(s, at, start) : Optional.empty();
     };
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Acts in the passive: "wird aufgefordert", "wird begrüßt", "sind gefordert". */
 final class PassiveFinder {
-  private static final Set<String> AUXILIARIES = 
+  private static final Set<String> AUXILIARIES =
       Set.of("wird", "werden", "ist", "sind", "bleibt", "bleiben");
 
   private final TriggerLexicon triggers;
@@ -107,7 +107,9 @@ final class PassiveFinder {
   private Optional<Act> frontedPassive(Sentence s, int end) {
     for (TriggerLexicon.Trigger trigger :
         triggers.byParticiple(s.word(0).toLowerCase(Locale.ROOT))) {
-      if (trigger.participle().size() > 1 || duties.isModal(s.word(2)) || isState(s.word(1)) && !asksSomebody(trigger)) {
+      if (trigger.participle().size() > 1
+          || duties.isModal(s.word(2))
+          || isState(s.word(1)) && !asksSomebody(trigger)) {
         continue;
       }
       Optional<String> agent = agent(s, 0, end).flatMap(Speaker::holder);

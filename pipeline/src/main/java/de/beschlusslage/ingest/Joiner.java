@@ -131,7 +131,10 @@ final class Joiner {
     }
     if (openCue.equals(Optional.of(Cues.Kind.APPLICANTS))) {
       boolean listGoesOn =
-          a.endsWith(":") && openLines == 1 || a.endsWith(",") || Endings.hyphen(a) || cues.open(Endings.lastWord(a));
+          a.endsWith(":") && openLines == 1
+              || a.endsWith(",")
+              || Endings.hyphen(a)
+              || cues.open(Endings.lastWord(a));
       return listGoesOn && !b.endsWith(":") ? Seam.within(a, b, cues) : Seam.BREAK;
     }
     Optional<Label> label = Label.at(b);

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A printed number, letter or bullet at the start of a line: {@code 1.}, {@code 2)}, {@code (3)},
- * {@code 4.)}, {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1}, {@code •}. Whether it really counts
- * something is for the reader of the whole list to say.
+ * {@code 4.)}, {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1}, {@code •}. Whether it really
+ * counts something is for the reader of the whole list to say.
  *
  * @param kind how it is printed; points of one list share it
  * @param text what the guidelines' path shows: {@code 1}, {@code a}, {@code 5.1}, {@code •}

@@ -123,8 +123,7 @@ public final class TextReader implements LineReader {
     }
     int fewer = counts[0];
     for (int habit = 1; habit < MOST_BLANKS; habit++) {
-      boolean everywhere =
-          counts[habit] * 5 >= raws.size() && fewer * 100 <= raws.size() * 15;
+      boolean everywhere = counts[habit] * 5 >= raws.size() && fewer * 100 <= raws.size() * 15;
       if (everywhere && (fewer == 0 || narrow(raws)) && breaksSentences(raws, habit)) {
         return habit;
       }

@@ -48,7 +48,8 @@ class ChangedLayoutTest {
     DECOMPOSED_UMLAUTS(t -> Normalizer.normalize(t, Normalizer.Form.NFD)),
     SOFT_HYPHENS(t -> t.replace("schaft", "s\u00ADchaft")),
     LIGATURES(t -> t.replace("fi", "\uFB01").replace("fl", "\uFB02")),
-    NO_COLON_BEHIND_THE_DECISION(t -> t.replaceAll("(?m)(mig|lich) beschlossen:\\h*$", "$1 beschlossen")),
+    NO_COLON_BEHIND_THE_DECISION(
+        t -> t.replaceAll("(?m)(mig|lich) beschlossen:\\h*$", "$1 beschlossen")),
     APPLICANTS_BELOW(t -> t.replaceAll("(?m)^(Antragsteller): (?=\\p{Lu})", "$1:\n"));
 
     private final UnaryOperator<String> change;
