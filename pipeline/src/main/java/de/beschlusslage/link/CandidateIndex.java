@@ -80,6 +80,7 @@ final class CandidateIndex {
       LongHeap worstFirst = new LongHeap(limit);
       for (int i = 0; i < count; i++) {
         long key = key(touched[i]);
+        sums[touched[i]] = 0;
         boolean full = worstFirst.size() == limit;
         if ((!full || key > worstFirst.top()) && before.contains(touched[i])) {
           worstFirst.insertWithOverflow(key);
@@ -87,11 +88,8 @@ final class CandidateIndex {
       }
       List<Near> best = new ArrayList<>(worstFirst.size());
       while (worstFirst.size() > 0) {
-        int item = ~(int) worstFirst.pop();
-        best.add(new Near(item, sums[item]));
-      }
-      for (int i = 0; i < count; i++) {
-        sums[touched[i]] = 0;
+        long key = worstFirst.pop();
+        best.add(new Near(~(int) key, Float.intBitsToFloat((int) (key >>> 32))));
       }
       return best;
     }
