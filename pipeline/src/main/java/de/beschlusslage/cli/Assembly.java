@@ -50,18 +50,18 @@ public final class Assembly {
             password,
             () ->
                 new Linker(
-                    LinkOptions.standard(),
+                    linkOptions(),
                     () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
         new Desk(scratch, JsonCodec.of(Minutes.class), characters));
   }
 
   static Stages stages() {
-    return stages("", () -> new Linker(LinkOptions.standard()));
+    return stages("", () -> new Linker(linkOptions()));
   }
 
   /** The stages as the program was released with them, trying a password on encrypted files. */
   public static Stages stages(String password) {
-    return stages(password, () -> new Linker(LinkOptions.standard()));
+    return stages(password, () -> new Linker(linkOptions()));
   }
 
   private static Stages stages(String password, Supplier<Linker> links) {
@@ -75,6 +75,11 @@ public final class Assembly {
         RuleSentenceSplitter.german()::split,
         PriorResolver.standard()::resolve,
         all -> linker.join().link(all));
+  }
+
+  /** As many workers as there are processors. */
+  private static LinkOptions linkOptions() {
+    return LinkOptions.standard().withThreads(Runtime.getRuntime().availableProcessors());
   }
 
   static ReportWriter writer() {

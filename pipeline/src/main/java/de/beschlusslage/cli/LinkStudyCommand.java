@@ -13,6 +13,7 @@ import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.link.LinkStudy;
 import de.beschlusslage.link.MotionCollection;
 import de.beschlusslage.link.MotionRanking;
+import de.beschlusslage.models.ModelStore;
 import de.beschlusslage.report.TargetFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +56,15 @@ final class LinkStudyCommand implements Callable<Integer> {
   private List<String> corpora = List.of();
 
   @Option(
+      names = "--held-out",
+      paramLabel = "MINUTES=LINKS",
+      description = "Measure on these, too, with the model of the others; repeat for more.")
+  private List<String> heldOut = List.of();
+
+  @Option(
       names = "--train",
       paramLabel = "FILE",
-      description = "Train on all of them and write the model with its card here.")
+      description = "Write the model of the minutes to FILE, its hash to FILE.sha256.")
   private Optional<Path> model = Optional.empty();
 
   @Option(
@@ -75,10 +82,14 @@ final class LinkStudyCommand implements Callable<Integer> {
       for (String corpus : corpora) {
         labelled.add(read(corpus));
       }
-      LinkStudy study = new LinkStudy(labelled);
+      List<LinkStudy.LabelledCorpus> unseen = new ArrayList<>();
+      for (String corpus : heldOut) {
+        unseen.add(read(corpus));
+      }
+      LinkStudy study = new LinkStudy(labelled, unseen);
       if (model.isPresent()) {
         LinkStudy.Trained trained = study.train();
-        Files.writeString(model.get(), json(trained), StandardCharsets.UTF_8);
+        write(model.get(), json(trained).getBytes(StandardCharsets.UTF_8));
         print(List.of(trained.row()));
       } else {
         print(study.ablation());
@@ -90,6 +101,12 @@ final class LinkStudyCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.write(file, bytes);
+    Files.writeString(
+        file.resolveSibling(file.getFileName() + ".sha256"), ModelStore.sha256(bytes) + "\n");
   }
 
   private LinkStudy.LabelledCorpus read(String corpus) throws IOException, InterruptedException {
@@ -129,8 +146,7 @@ final class LinkStudyCommand implements Callable<Integer> {
         "trained", "beschlusslage evaluate links MINUTES=LINKS … --train FILE; ridge 5, 10 folds");
     card.put("figures", "out of fold, by corpus: nDCG@10, MRR, recall@5, F1 of the decision");
     trained
-        .row()
-        .figures()
+        .trainedOn()
         .forEach(
             (name, f) ->
                 card.put(

@@ -31,7 +31,11 @@ final class LinkSpace {
     List<Analysed> analysed = demands.parallelStream().map(d -> Analysed.of(d, analyzer)).toList();
     LinkStatistics statistics = LinkStatistics.of(analysed, subjects, ingredients);
     Weigher weigher = new Weigher(statistics, subjects, ingredients);
-    return new LinkSpace(analysed.parallelStream().map(weigher::weigh).toList(), statistics);
+    return new LinkSpace(
+        Weigher.byResolution(analysed).parallelStream()
+            .flatMap(resolution -> weigher.weigh(resolution).stream())
+            .toList(),
+        statistics);
   }
 
   List<Demand> demands() {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains and measures the link model on labelled links, each TOP judged by a model that has not
@@ -14,14 +16,19 @@ import java.util.TreeMap;
  *
  * <p>A pair of grade 3 is wanted with probability 1, of grade 2 with 0.8, of grade 1 with 0.15, any
  * other pair with 0. Every corpus counts the same, however many pairs it has. Folds are made of
- * whole TOPs, for the items of one TOP are judged alike.
+ * whole TOPs, for the items of one TOP are judged alike. Held-out corpora are judged by the model
+ * of all others, with the threshold of these; nothing is fitted to them. Only pairs that the
+ * linking would look at closely are judged, here as there.
  */
 public final class LinkStudy {
   private static final int FOLDS = 10;
+
+  /** Of pairs that no model is trained on. */
+  private static final int HELD_OUT = FOLDS;
+
   private static final double RIDGE = 5;
   private static final double[] WANTED = {0, 0.15, 0.8, 1};
   private static final int CUT_STEPS = 200;
-  private static final double ALMOST = 0.002;
   private static final double SUBJECT_BAND = 0.6;
 
   /**
@@ -48,24 +55,41 @@ public final class LinkStudy {
   /** A variant of the program with its figures by corpus. */
   public record Row(String variant, Map<String, Figures> figures) {}
 
-  /** A trained model as the JSON the program reads, with figures out of fold. */
-  public record Trained(Map<String, Double> weights, double bias, double[] thresholds, Row row) {}
+  /**
+   * A trained model as the JSON the program reads.
+   *
+   * @param row figures out of fold, of held-out corpora, too
+   * @param trainedOn those of the row that the model was trained on
+   */
+  public record Trained(
+      Map<String, Double> weights,
+      double bias,
+      double[] thresholds,
+      Row row,
+      Map<String, Figures> trainedOn) {}
 
   private record Pair(
       String corpus, String query, String target, int fold, int grade, double[] features) {}
 
   private final List<LabelledCorpus> corpora;
+  private final List<LabelledCorpus> heldOut;
   private final GermanDemandAnalyzer analyzer = new GermanDemandAnalyzer();
 
-  /** A study over {@code corpora}. */
-  public LinkStudy(List<LabelledCorpus> corpora) {
+  /**
+   * A study.
+   *
+   * @param corpora to train on
+   * @param heldOut to measure on only
+   */
+  public LinkStudy(List<LabelledCorpus> corpora, List<LabelledCorpus> heldOut) {
     this.corpora = List.copyOf(corpora);
+    this.heldOut = List.copyOf(heldOut);
   }
 
   /** The program as it is, and without each of its ingredients. */
   public List<Row> ablation() {
     Ingredients all = Ingredients.standard();
-    List<String> used = List.of("words", "grams", "explicit");
+    List<String> used = PairFeatures.USED;
     List<Row> rows = new ArrayList<>();
     rows.add(row("all", all, used));
     rows.add(
@@ -98,9 +122,11 @@ public final class LinkStudy {
             "words weighed by items, not resolutions",
             new Ingredients(all.part(), all.other(), all.title(), all.stem(), all.subject(), false),
             used));
-    rows.add(row("without character n-grams", all, List.of("words", "explicit")));
-    rows.add(row("without words", all, List.of("grams", "explicit")));
-    rows.add(row("without citations", all, List.of("words", "grams")));
+    rows.add(row("without words", all, without("words")));
+    rows.add(row("without character n-grams", all, without("grams")));
+    rows.add(row("without the earlier resolution as a whole", all, without("resolution")));
+    rows.add(row("without the number of statements", all, without("statements")));
+    rows.add(row("without citations", all, without("explicit")));
     for (String more : PairFeatures.NAMES) {
       if (!used.contains(more)) {
         List<String> with = new ArrayList<>(used);
@@ -111,6 +137,10 @@ public final class LinkStudy {
     return rows;
   }
 
+  private static List<String> without(String name) {
+    return PairFeatures.USED.stream().filter(used -> !used.equals(name)).toList();
+  }
+
   private Row row(String variant, Ingredients ingredients, List<String> names) {
     List<Pair> pairs = pairs(ingredients, names);
     return new Row(variant, figures(pairs, outOfFold(pairs)));
@@ -118,68 +148,73 @@ public final class LinkStudy {
 
   /** Trains the program's model on all corpora. */
   public Trained train() {
-    List<String> names = List.of("words", "grams", "explicit");
+    List<String> names = PairFeatures.USED;
     List<Pair> pairs = pairs(Ingredients.standard(), names);
     double[] scores = outOfFold(pairs);
-    double[] beta = LogisticFit.fit(examples(pairs, -1), RIDGE);
+    double[] beta = LogisticFit.fit(examples(pairs, HELD_OUT), RIDGE);
     Map<String, Double> weights = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       weights.put(names.get(i), beta[i]);
     }
-    double partly = bestCut(pairs, scores, 2, -1);
+    double partly = top(pairs, scores, 2, HELD_OUT).cut();
     // a band below the decision that shows what speaks of the same subject
-    double same = Math.min(SUBJECT_BAND * partly, bestCut(pairs, scores, 1, -1));
-    double repeats = Math.max(partly, bestCut(pairs, scores, 3, -1));
+    double same = Math.round(SUBJECT_BAND * partly * 1e3) / 1e3;
+    // scores are of "at least partly", so where the same demand begins is read off the curve
+    double repeats = Math.max(partly, top(pairs, scores, 3, HELD_OUT).score());
+    Map<String, Figures> figures = figures(pairs, scores);
+    Map<String, Figures> trainedOn = new TreeMap<>(figures);
+    heldOut.forEach(corpus -> trainedOn.remove(corpus.name()));
     return new Trained(
         weights,
         beta[names.size()],
         new double[] {repeats, partly, same},
-        new Row("trained", figures(pairs, scores)));
+        new Row("trained", figures),
+        trainedOn);
   }
 
   private List<Pair> pairs(Ingredients ingredients, List<String> names) {
     int[] columns = names.stream().mapToInt(PairFeatures.NAMES::indexOf).toArray();
     List<Pair> pairs = new ArrayList<>();
-    for (LabelledCorpus corpus : corpora) {
+    for (LabelledCorpus corpus : all()) {
+      boolean held = heldOut.contains(corpus);
       List<Demand> demands = Demand.of(corpus.minutes());
       LinkSpace space = LinkSpace.of(demands, analyzer, ingredients);
+      Targets.Search search = new Targets(space, LinkOptions.standard(), 0).new Search();
       for (int q = 0; q < demands.size(); q++) {
-        for (int t = 0; t < demands.size(); t++) {
-          if (demands.get(t).session().before(demands.get(q).session())) {
-            double[] found = PairFeatures.of(space, q, t);
-            double[] features = new double[columns.length];
-            for (int i = 0; i < columns.length; i++) {
-              features[i] = found[columns[i]];
-            }
-            Demand query = demands.get(q);
-            int grade =
-                corpus
-                    .grades()
-                    .getOrDefault(query.itemId(), Map.of())
-                    .getOrDefault(demands.get(t).itemId(), 0);
-            pairs.add(
-                new Pair(
-                    corpus.name(),
-                    query.itemId(),
-                    demands.get(t).itemId(),
-                    Math.floorMod(query.resolutionId().hashCode(), FOLDS),
-                    grade,
-                    features));
-          }
+        Demand query = demands.get(q);
+        Map<String, Integer> grades = corpus.grades().getOrDefault(query.itemId(), Map.of());
+        int fold = held ? HELD_OUT : Math.floorMod(query.resolutionId().hashCode(), FOLDS);
+        for (int t : search.candidates(space.weighed(q)).targets()) {
+          double[] found = PairFeatures.of(space, q, t);
+          String target = demands.get(t).itemId();
+          pairs.add(
+              new Pair(
+                  corpus.name(),
+                  query.itemId(),
+                  target,
+                  fold,
+                  grades.getOrDefault(target, 0),
+                  IntStream.of(columns).mapToDouble(column -> found[column]).toArray()));
         }
       }
     }
     return pairs;
   }
 
-  /** Examples outside {@code fold}; every corpus weighs as much as the first. */
+  private List<LabelledCorpus> all() {
+    return Stream.concat(corpora.stream(), heldOut.stream()).toList();
+  }
+
+  /** Examples outside {@code fold}; every corpus weighs as much as the smallest. */
   private List<LogisticFit.Example> examples(List<Pair> pairs, int fold) {
     Map<String, Integer> sizes = new HashMap<>();
-    pairs.forEach(p -> sizes.merge(p.corpus, 1, Integer::sum));
+    pairs.stream()
+        .filter(p -> p.fold != HELD_OUT)
+        .forEach(p -> sizes.merge(p.corpus, 1, Integer::sum));
     int smallest = sizes.values().stream().min(Comparator.naturalOrder()).orElse(1);
     List<LogisticFit.Example> examples = new ArrayList<>();
     for (Pair pair : pairs) {
-      if (pair.fold != fold) {
+      if (pair.fold != fold && pair.fold != HELD_OUT) {
         examples.add(
             new LogisticFit.Example(
                 pair.features, WANTED[pair.grade], (double) smallest / sizes.get(pair.corpus)));
@@ -190,7 +225,7 @@ public final class LinkStudy {
 
   private double[] outOfFold(List<Pair> pairs) {
     double[] scores = new double[pairs.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold <= HELD_OUT; fold++) {
       double[] beta = LogisticFit.fit(examples(pairs, fold), RIDGE);
       for (int i = 0; i < scores.length; i++) {
         Pair pair = pairs.get(i);
@@ -208,8 +243,8 @@ public final class LinkStudy {
 
   private Map<String, Figures> figures(List<Pair> pairs, double[] scores) {
     boolean[] chosen = new boolean[scores.length];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      double cut = bestCut(pairs, scores, 2, fold);
+    for (int fold = 0; fold <= HELD_OUT; fold++) {
+      double cut = top(pairs, scores, 2, fold).cut();
       for (int i = 0; i < scores.length; i++) {
         if (pairs.get(i).fold == fold) {
           chosen[i] = scores[i] >= cut;
@@ -217,7 +252,7 @@ public final class LinkStudy {
       }
     }
     Map<String, Figures> figures = new TreeMap<>();
-    for (LabelledCorpus corpus : corpora) {
+    for (LabelledCorpus corpus : all()) {
       figures.put(corpus.name(), figures(corpus, pairs, scores, chosen));
     }
     return figures;
@@ -276,26 +311,30 @@ public final class LinkStudy {
     return gain;
   }
 
-  /**
-   * The score from which on a pair is called a link: the best mean F1 over the corpora, and of
-   * almost as good ones the highest, for a person has to check what is called a link.
-   */
-  private double bestCut(List<Pair> pairs, double[] scores, int grade, int withoutFold) {
-    double[] means = new double[CUT_STEPS];
-    double best = 0;
+  /** The best F1 that any score reaches as threshold, on the mean of the corpora, and the score. */
+  private record Top(double f1, double score) {
+
+    /**
+     * The score from which on a pair is called a link: half of the best F1. Where scores are
+     * probabilities that is the score that reaches it (Lipton, Elkan, Naryanaswamy 2014); the
+     * height of the curve is steadier than the place of its top, for the curve is flat there.
+     */
+    double cut() {
+      return Math.round(f1 / 2 * 1e3) / 1e3;
+    }
+  }
+
+  private Top top(List<Pair> pairs, double[] scores, int grade, int withoutFold) {
+    Top top = new Top(0, 1);
     for (int step = 1; step < CUT_STEPS; step++) {
+      double score = (double) step / CUT_STEPS;
+      double mean = 0;
       for (LabelledCorpus corpus : corpora) {
-        means[step] +=
-            f1(corpus, pairs, scores, grade, withoutFold, (double) step / CUT_STEPS)
-                / corpora.size();
+        mean += f1(corpus, pairs, scores, grade, withoutFold, score) / corpora.size();
       }
-      best = Math.max(best, means[step]);
+      top = mean >= top.f1 ? new Top(mean, score) : top;
     }
-    int cut = CUT_STEPS - 1;
-    while (cut > 1 && means[cut] < best - ALMOST) {
-      cut--;
-    }
-    return (double) cut / CUT_STEPS;
+    return top;
   }
 
   private static double f1(

@@ -80,8 +80,10 @@ public final class Linker {
    */
   public List<Weighed> weigh(List<Minutes> part, LinkStatistics statistics) {
     Weigher weigher = new Weigher(statistics, analyzer.words().subjects(), Ingredients.standard());
-    return Demand.of(part).stream()
-        .map(demand -> weigher.weigh(Analysed.of(demand, analyzer)))
+    List<Analysed> analysed =
+        Demand.of(part).stream().map(demand -> Analysed.of(demand, analyzer)).toList();
+    return Weigher.byResolution(analysed).stream()
+        .flatMap(resolution -> weigher.weigh(resolution).stream())
         .toList();
   }
 

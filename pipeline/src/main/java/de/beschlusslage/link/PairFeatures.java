@@ -14,15 +14,32 @@ final class PairFeatures {
    *       words, parts of compounds and subjects: a long earlier item that says all the later one
    *       does counts more than a short one that shares a word
    *   <li>grams: cosine of the character 5-grams, which sees parts of compounds no dictionary knows
+   *   <li>resolution: how much of the earlier item's whole resolution lies in that direction, on
+   *       the mean of its items: who takes up one demand of a resolution often takes up several
+   *   <li>statements: logarithm of how many passages the later item has: one that does much at once
+   *       takes up more of what was said before
+   *   <li>explicit: whether the later item cites the earlier one's resolution
    *   <li>passage: cosine of the two passages that fit best
    *   <li>types, addressees: share of the fewer that the other has, too
    *   <li>norms: whether a norm or law is cited by both
    *   <li>reports: whether both take note of something
-   *   <li>explicit: whether the later item cites the earlier one's resolution
    * </ul>
    */
   static final List<String> NAMES =
-      List.of("words", "grams", "passage", "types", "addressees", "norms", "reports", "explicit");
+      List.of(
+          "words",
+          "grams",
+          "resolution",
+          "statements",
+          "explicit",
+          "passage",
+          "types",
+          "addressees",
+          "norms",
+          "reports");
+
+  /** Those the program's model weighs; each of the others gained nothing when it was tried. */
+  static final List<String> USED = NAMES.subList(0, 5);
 
   private PairFeatures() {}
 
@@ -34,12 +51,14 @@ final class PairFeatures {
     return new double[] {
       a.words().dot(b.words()) * b.words().length,
       a.grams().dot(b.grams()),
+      a.words().dot(b.resolution()) * b.resolution().length,
+      Math.log(a.passages().size()),
+      q.cites(t) ? 1 : 0,
       passage(a.passages(), b.passages()),
       overlap(q.types(), t.types()),
       overlap(q.addressees(), t.addressees()),
       shareAny(q.norms(), t.norms()) ? 1 : 0,
       takesNote(q) && takesNote(t) ? 1 : 0,
-      q.cites(t) ? 1 : 0,
     };
   }
 

@@ -1,6 +1,7 @@
 package de.beschlusslage.link;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Weights of few of very many features, of length one; features in ascending order. */
 final class SparseVector {
@@ -54,6 +55,10 @@ final class SparseVector {
      * Sums equal features, damps counts by {@code 1 + ln}, weighs by {@code idf}, sets length one.
      */
     SparseVector build(Idf idf) {
+      return build((id, sum) -> (sum > 1 ? 1 + Math.log(sum) : sum) * idf.of(id));
+    }
+
+    private SparseVector build(Weight weighing) {
       Arrays.sort(entries, 0, size);
       int[] ids = new int[size];
       float[] weights = new float[size];
@@ -65,7 +70,7 @@ final class SparseVector {
         for (; i < size && (int) (entries[i] >> 32) == id; i++) {
           sum += Float.intBitsToFloat((int) entries[i]);
         }
-        double weight = (sum > 1 ? 1 + Math.log(sum) : sum) * idf.of(id);
+        double weight = weighing.of(id, sum);
         if (weight > 0) {
           ids[n] = id;
           weights[n++] = (float) weight;
@@ -81,6 +86,21 @@ final class SparseVector {
       }
       return new SparseVector(Arrays.copyOf(ids, n), Arrays.copyOf(weights, n), length);
     }
+  }
+
+  /** The middle of some vectors as they were before their length was set to one. */
+  static SparseVector mean(List<SparseVector> vectors) {
+    Builder all = new Builder();
+    for (SparseVector vector : vectors) {
+      for (int i = 0; i < vector.ids.length; i++) {
+        all.add(vector.ids[i], vector.weights[i] * vector.length / vectors.size());
+      }
+    }
+    return all.build((id, sum) -> sum);
+  }
+
+  private interface Weight {
+    double of(int id, float sum);
   }
 
   /** How telling a feature is. */

@@ -16,12 +16,23 @@ public record Weighed(Demand demand, Vectors vectors) {
    * @param words words, parts of compounds and subjects of its text, its stem and its title
    * @param grams character 5-grams of its text and stem
    * @param passages words, parts and subjects of each passage
+   * @param resolution the middle of the words of all items of its resolution
    */
-  record Vectors(SparseVector words, SparseVector grams, List<SparseVector> passages) {}
+  record Vectors(
+      SparseVector words,
+      SparseVector grams,
+      List<SparseVector> passages,
+      SparseVector resolution) {
+
+    Vectors in(SparseVector itsResolution) {
+      return new Vectors(words, grams, passages, itsResolution);
+    }
+  }
 
   /** The same with no more than a search for candidates needs. */
   public Weighed forSearch() {
     return new Weighed(
-        demand.withoutTexts(), new Vectors(vectors.words, SparseVector.EMPTY, List.of()));
+        demand.withoutTexts(),
+        new Vectors(vectors.words, SparseVector.EMPTY, List.of(), SparseVector.EMPTY));
   }
 }

@@ -16,7 +16,28 @@ final class Weigher {
     this.ingredients = ingredients;
   }
 
-  Weighed weigh(Analysed demand) {
+  /** Each resolution's items together; demands of a resolution follow each other. */
+  static List<List<Analysed>> byResolution(List<Analysed> demands) {
+    List<List<Analysed>> resolutions = new ArrayList<>();
+    String last = "";
+    for (Analysed analysed : demands) {
+      if (resolutions.isEmpty() || !analysed.demand().resolutionId().equals(last)) {
+        resolutions.add(new ArrayList<>());
+        last = analysed.demand().resolutionId();
+      }
+      resolutions.get(resolutions.size() - 1).add(analysed);
+    }
+    return resolutions;
+  }
+
+  /** All items of a resolution. */
+  List<Weighed> weigh(List<Analysed> resolution) {
+    List<Weighed> items = resolution.stream().map(this::weigh).toList();
+    SparseVector middle = SparseVector.mean(items.stream().map(i -> i.vectors().words()).toList());
+    return items.stream().map(i -> new Weighed(i.demand(), i.vectors().in(middle))).toList();
+  }
+
+  private Weighed weigh(Analysed demand) {
     SparseVector.Builder words = new SparseVector.Builder();
     SparseVector.Builder grams = new SparseVector.Builder();
     List<SparseVector> passages = new ArrayList<>();
@@ -35,7 +56,8 @@ final class Weigher {
         new Vectors(
             words.build(statistics::weight),
             grams.build(statistics::gramWeight),
-            List.copyOf(passages)));
+            List.copyOf(passages),
+            SparseVector.EMPTY));
   }
 
   private void add(SparseVector.Builder builder, List<Word> text, float weight) {
