@@ -50,8 +50,7 @@ public final class Assembly {
             password,
             () ->
                 new Linker(
-                    linkOptions(),
-                    () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
+                    linkOptions(), () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
         new Desk(scratch, JsonCodec.of(Minutes.class), characters));
   }
 

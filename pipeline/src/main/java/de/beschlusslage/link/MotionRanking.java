@@ -17,8 +17,8 @@ import java.util.Set;
  *
  * <p>Three numbers decide: the projection of words and subjects (a title's word counts three times:
  * motions are titled by what they want, TOPs by their subject), the character n-grams of the two
- * titles, and whether the same assembly debated both. The weights were
- * chosen on the judged motions of 2014 to 2019, where 2019 and the years before both gained.
+ * titles, and whether the same assembly debated both. The weights were chosen on the judged motions
+ * of 2014 to 2019, where 2019 and the years before both gained.
  */
 public final class MotionRanking {
   private static final double WORDS = 2.0;

@@ -20,7 +20,9 @@ class LinkTrainingTest {
 
   @TempDir private Path folder;
 
-  /** The labelling learns between two trainings, and statements are features; hence not to a bit. */
+  /**
+   * The labelling learns between two trainings, and statements are features; hence not to a bit.
+   */
   @Test
   void the_released_model_comes_from_the_corpus_of_the_project() throws IOException {
     Path model = folder.resolve("link-model.json");
