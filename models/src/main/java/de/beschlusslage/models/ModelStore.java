@@ -1,8 +1,6 @@
 package de.beschlusslage.models;
 
-import de.beschlusslage.models.act.ActClassifier;
-import de.beschlusslage.models.act.MaxentActClassifier;
-import java.io.ByteArrayInputStream;
+import de.beschlusslage.models.act.ActLearner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +11,6 @@ import java.util.Optional;
 
 /** A folder of trained files with their cards; each is read when it is asked for. */
 public final class ModelStore {
-  /** The statement-type classifier's name. */
-  public static final String ACT = "act-maxent";
-
   /** The sentence splitter's name. */
   public static final String SENTENCE = "sentence-maxent";
 
@@ -26,17 +21,16 @@ public final class ModelStore {
   }
 
   /**
-   * The statement-type classifier, if the folder has one.
+   * The file that {@code learner} once wrote, if the folder has it.
    *
    * @throws IOException if it cannot be read or is not the file its card speaks of
    */
-  public Optional<ActClassifier> act() throws IOException {
-    String file = ACT + ".bin";
+  public Optional<byte[]> trained(ActLearner learner) throws IOException {
+    String file = learner.name() + ".bin";
     if (!Files.exists(folder.resolve(file))) {
       return Optional.empty();
     }
-    byte[] bytes = CheckedFile.read(folder, file, card(ACT).sha256());
-    return Optional.of(MaxentActClassifier.read(new ByteArrayInputStream(bytes)));
+    return Optional.of(CheckedFile.read(folder, file, card(learner.name()).sha256()));
   }
 
   /**

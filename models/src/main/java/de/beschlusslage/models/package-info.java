@@ -4,7 +4,10 @@
  * <p>Open {@link de.beschlusslage.models.ModelStore} first: a folder of trained files, each with a
  * {@link de.beschlusslage.models.ModelCard card} that says from what and how it was trained.
  * Nothing is loaded before it is asked for. {@link de.beschlusslage.models.act} holds the
- * statement-type classifier, {@link de.beschlusslage.models.sentence} tokens and sentences.
+ * statement-type classifiers, {@link de.beschlusslage.models.parse} what a parser says, {@link
+ * de.beschlusslage.models.sentence} tokens and sentences. The network and the parser themselves are
+ * large: they live in modules of their own, {@code models/network} and {@code models/parser}, and
+ * are found by {@link java.util.ServiceLoader}.
  *
  * <p>Training is reproducible: same labels, same seed, same bytes.
  */

@@ -24,27 +24,36 @@ public final class Annotator {
   private final SentenceReader reader;
   private final ActFinder acts;
   private final AddresseeFinder addressees;
+  private final SecondReading second;
 
   private Annotator(
       SentenceSplitter splitter,
       SentenceReader reader,
       ActFinder acts,
-      AddresseeFinder addressees) {
+      AddresseeFinder addressees,
+      SecondReading second) {
     this.splitter = splitter;
     this.reader = reader;
     this.acts = acts;
     this.addressees = addressees;
+    this.second = second;
   }
 
   /** An annotator with the program's own lexicons. */
   public static Annotator german() {
+    return german(SecondReading.none());
+  }
+
+  /** An annotator with the program's own lexicons that reads again where they are unsure. */
+  public static Annotator german(SecondReading second) {
     Clauses clauses = Clauses.german();
     Verdicts verdicts = Verdicts.german();
     return new Annotator(
         RuleSentenceSplitter.german(),
         new SentenceReader(clauses, ActorRegister.german(), SpeakerFinder.german()),
         ActFinder.german(clauses, verdicts),
-        new AddresseeFinder(clauses, verdicts));
+        new AddresseeFinder(clauses, verdicts),
+        second);
   }
 
   /**
@@ -120,6 +129,9 @@ public final class Annotator {
         }
         for (Act act : found) {
           add(sentence, act);
+        }
+        if (found.isEmpty() && !inherits) {
+          second.acts(sentence).forEach(f -> add(sentence, f.act(), f.addressees()));
         }
         if (introducesWording(sentence, found)) {
           break;
@@ -218,8 +230,16 @@ public final class Annotator {
 
     private void add(Sentence s, Act act) {
       Act bounded = act.until(Math.min(act.to(), s.size()));
-      act.holder().ifPresent(holder -> speaker = holder);
       List<String> found = addressees.find(s, bounded);
+      if (found.isEmpty()) {
+        found = second.addressees(s, bounded);
+      }
+      add(s, bounded, found);
+    }
+
+    private void add(Sentence s, Act act, List<String> named) {
+      List<String> found = named;
+      act.holder().ifPresent(holder -> speaker = holder);
       if (act.type().asks()) {
         if (found.isEmpty()) {
           found = asked;
@@ -238,7 +258,7 @@ public final class Annotator {
               List.of(),
               List.of(),
               act.confidence(),
-              s.span(bounded.from(), Math.max(bounded.from() + 1, bounded.to()))));
+              s.span(act.from(), Math.max(act.from() + 1, act.to()))));
     }
 
     /** Each statement reaches to where the next begins, the last to the end of the point. */

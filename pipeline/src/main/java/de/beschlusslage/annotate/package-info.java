@@ -16,6 +16,9 @@
  *   <li>{@code AddresseeFinder} finds whom the act asks by the frame of its verb and what article
  *       and preposition make of a name ({@code Roles}); {@code NounPhrases} reads those no register
  *       knows.
+ *   <li>{@code SecondReading}, in the profile "accurate" only, is asked where the rules find no act
+ *       or nobody who is asked: a parser's {@code Tree} and a classifier that sees the sentence as
+ *       {@code ClauseView}. Otherwise it says nothing.
  *   <li>The points of a stem take its act unless they perform one of their own.
  * </ol>
  *

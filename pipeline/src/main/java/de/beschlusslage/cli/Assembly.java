@@ -12,12 +12,18 @@ import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
+import de.beschlusslage.models.act.ActLearner;
+import de.beschlusslage.models.act.MaxentLearner;
+import de.beschlusslage.models.parse.ParserSource;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.reference.PriorResolver;
 import de.beschlusslage.reference.ReferenceFinder;
 import de.beschlusslage.report.JsonCodec;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -31,22 +37,30 @@ public final class Assembly {
   private Assembly() {}
 
   static Pipeline pipeline() {
-    return new Pipeline(stages());
+    return pipeline(Profile.fast());
+  }
+
+  /** A pipeline that labels by a profile. */
+  static Pipeline pipeline(Profile profile) {
+    return new Pipeline(stages(profile, "", () -> new Linker(linkOptions())));
   }
 
   /**
    * A pipeline for one run, however large.
    *
+   * @param profile how to label
    * @param password tried on encrypted files
    * @param scratch for what is too much to be held
    */
-  static Pipeline pipeline(String password, Scratch scratch) {
-    return pipeline(password, scratch, HELD_CHARACTERS, HELD_LINKS);
+  static Pipeline pipeline(Profile profile, String password, Scratch scratch) {
+    return pipeline(profile, password, scratch, HELD_CHARACTERS, HELD_LINKS);
   }
 
-  static Pipeline pipeline(String password, Scratch scratch, long characters, int links) {
+  static Pipeline pipeline(
+      Profile profile, String password, Scratch scratch, long characters, int links) {
     return new Pipeline(
         stages(
+            profile,
             password,
             () ->
                 new Linker(
@@ -55,21 +69,21 @@ public final class Assembly {
   }
 
   static Stages stages() {
-    return stages("", () -> new Linker(linkOptions()));
+    return stages(Profile.fast(), "", () -> new Linker(linkOptions()));
   }
 
   /** The stages as the program was released with them, trying a password on encrypted files. */
   public static Stages stages(String password) {
-    return stages(password, () -> new Linker(linkOptions()));
+    return stages(Profile.fast(), password, () -> new Linker(linkOptions()));
   }
 
-  private static Stages stages(String password, Supplier<Linker> links) {
+  private static Stages stages(Profile profile, String password, Supplier<Linker> links) {
     // what the links know of words is read while the first documents are
     CompletableFuture<Linker> linker = CompletableFuture.supplyAsync(links);
     return new Stages(
         Ingest.standard(password)::read,
         Structurer.standard()::outline,
-        Annotator.german()::annotate,
+        Annotator.german(profile.second())::annotate,
         ReferenceFinder.standard()::find,
         RuleSentenceSplitter.german()::split,
         PriorResolver.standard()::resolve,
@@ -79,6 +93,19 @@ public final class Assembly {
   /** As many workers as there are processors. */
   private static LinkOptions linkOptions() {
     return LinkOptions.standard().withThreads(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** What can be trained: what is built in, then what the class path adds. */
+  static List<ActLearner> learners() {
+    List<ActLearner> all = new ArrayList<>(List.of(new MaxentLearner()));
+    ServiceLoader.load(ActLearner.class).forEach(all::add);
+    return all;
+  }
+
+  /** Whether the class path has what {@code --profile accurate} needs. */
+  static boolean canReadAccurately() {
+    return ServiceLoader.load(ActLearner.class).findFirst().isPresent()
+        && ServiceLoader.load(ParserSource.class).findFirst().isPresent();
   }
 
   static ReportWriter writer() {

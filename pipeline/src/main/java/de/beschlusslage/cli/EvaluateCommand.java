@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -132,6 +133,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write the figures as what is expected from now on.")
   private Optional<Path> writeExpected = Optional.empty();
 
+  @Mixin private ProfileOption profileOption = new ProfileOption();
+
   EvaluateCommand() {}
 
   @Override
@@ -178,7 +181,8 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new CommandException("no readable file in " + inputs);
     }
     Run run =
-        Assembly.pipeline().run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
+        Assembly.pipeline(profileOption.profile())
+            .run(found, DocumentMemory.NONE, RunOptions.usual(), Progress.SILENT);
     PrintWriter err = spec.commandLine().getErr();
     run.corpus().problems().stream()
         .filter(p -> p.severity() != Problem.Severity.INFO)

@@ -31,6 +31,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -109,6 +110,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Where the engine runs, for example spark://host:7077 (default: here).")
   private String master = "";
 
+  @Mixin private ProfileOption profileOption = new ProfileOption();
+
   RunCommand() {}
 
   @Override
@@ -119,23 +122,28 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(),
           (threads < 1 ? "--threads" : "--time-limit") + " takes a number from 1");
     }
+    if (!engine.isEmpty() && profileOption.accurate()) {
+      throw new ParameterException(
+          spec.commandLine(), "--engine labels by --profile fast only");
+    }
     return engine.isEmpty() ? runHere(dialects) : runOn(engine(), dialects);
   }
 
   private int runHere(List<Dialect> dialects) throws CommandException, InterruptedException {
+    Profile profile = profileOption.profile();
     Inputs found = inputs();
     try (TargetFolder target = TargetFolder.open(Path.of(out), ReportWriter::writes)) {
       Corrections corrections = Corrections.beside(paths());
       ProgramIdentity program = ProgramIdentity.current();
-      RunMemory memory = RunMemory.of(target, program.hash());
+      RunMemory memory = RunMemory.of(target, program.hash() + profile.models());
       Run run;
       try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
-        run = read(found, corrections, memory, Assembly.pipeline(password, scratch));
+        run = read(found, corrections, memory, Assembly.pipeline(profile, password, scratch));
         if (run.corpus().minutes().isEmpty()) {
           printProblems(problems(run));
           throw new CommandException("none of the files could be read; nothing written");
         }
-        Assembly.writer().write(run, facts(program, dialects), target);
+        Assembly.writer().write(run, facts(program, profile, dialects), target);
       }
       target.commit();
       printProblems(problems(run));
@@ -159,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
                   master,
                   Duration.ofSeconds(timeLimit),
                   password,
-                  facts(ProgramIdentity.current(), dialects)));
+                  facts(ProgramIdentity.current(), Profile.fast(), dialects)));
       printProblems(done.problems().stream());
       return closed(done.ledger());
     } catch (TargetException e) {
@@ -180,8 +188,12 @@ final class RunCommand implements Callable<Integer> {
                     "there is no engine " + engine + " here; ./beschlusslage adds spark"));
   }
 
-  private RunFacts facts(ProgramIdentity program, List<Dialect> dialects) throws IOException {
-    return new RunFacts(Version.current(), configuration(dialects), program.knowledge(), dialects);
+  private RunFacts facts(ProgramIdentity program, Profile profile, List<Dialect> dialects)
+      throws IOException {
+    SortedMap<String, String> knowledge = program.knowledge();
+    knowledge.putAll(profile.models());
+    return new RunFacts(
+        Version.current(), configuration(profile, dialects), knowledge, dialects);
   }
 
   private int closed(Ledger ledger) {
@@ -189,10 +201,12 @@ final class RunCommand implements Callable<Integer> {
     return ledger.clean() ? 0 : 1;
   }
 
-  private SortedMap<String, String> configuration(List<Dialect> dialects) throws IOException {
+  private SortedMap<String, String> configuration(Profile profile, List<Dialect> dialects)
+      throws IOException {
     SortedMap<String, String> configuration = Corrections.hashes(paths());
     configuration.put(
         "tables", String.join("|", dialects.stream().map(d -> "*" + d.ending()).toList()));
+    configuration.put("profile", profile.name());
     return configuration;
   }
 

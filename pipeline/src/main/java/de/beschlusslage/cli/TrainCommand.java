@@ -1,15 +1,13 @@
 package de.beschlusslage.cli;
 
-import de.beschlusslage.Input;
-import de.beschlusslage.Inputs;
-import de.beschlusslage.corpus.label.Labels;
 import de.beschlusslage.evaluation.SentenceScorer;
 import de.beschlusslage.measure.Training;
 import de.beschlusslage.models.ModelCard;
 import de.beschlusslage.models.ModelStore;
-import de.beschlusslage.report.TargetFolder;
+import de.beschlusslage.models.act.ActExample;
+import de.beschlusslage.models.act.ActLearner;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,8 +28,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footer = {
       "",
-      "The corpus folder holds sample/ (minutes), sample/labels/ and sentences/. Beside each model",
-      "a card says what it was trained from, how, and what was measured.",
+      "The corpus folder holds minutes with their labels (a folder labels/ beside them) and",
+      "sentences/. Beside each model a card says what it was trained from, how, and what was",
+      "measured. The network needs --profile accurate; the launcher fetches what it is built with.",
       "Example: beschlusslage train --corpus corpus --out models/trained"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -45,29 +45,31 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where models go.")
   private Path out;
 
+  @Mixin private ProfileOption profile = new ProfileOption();
+
   TrainCommand() {}
 
   @Override
   public Integer call() throws CommandException, InterruptedException {
-    Path sample = corpus.resolve("sample");
     Path sentences = corpus.resolve("sentences");
-    for (Path needed : List.of(sample.resolve("labels"), sentences)) {
-      if (!Files.isDirectory(needed)) {
-        throw new CommandException(needed + ": no such folder");
-      }
+    List<Path> folders = LabelledFolders.below(corpus);
+    if (folders.isEmpty() || !Files.isDirectory(sentences)) {
+      throw new CommandException(corpus + ": no labelled corpus");
     }
+    PrintWriter err = spec.commandLine().getErr();
     ModelStore store = new ModelStore(out);
-    Training training = new Training(Assembly.stages());
+    Training training = new Training();
     try {
-      List<Input> inputs =
-          Inputs.find(List.of(sample), TargetFolder::isResult, InputStream.nullInputStream())
-              .documents();
-      Labels labels =
-          GoldFiles.read(List.of(sample.resolve("labels")), spec.commandLine().getErr());
-      print(training.act(inputs, labels.resolutions(), store));
+      List<ActExample> examples = LabelledFolders.examples(folders, err);
+      for (ActLearner learner : Assembly.learners()) {
+        print(training.act(learner, examples, store));
+      }
       print(training.sentences(paragraphs(sentences), store));
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
+    }
+    if (!Assembly.canReadAccurately()) {
+      err.println("the network is trained with --profile accurate only");
     }
     return 0;
   }

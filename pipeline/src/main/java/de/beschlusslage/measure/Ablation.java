@@ -17,91 +17,124 @@ import de.beschlusslage.evaluation.Scores;
 import de.beschlusslage.link.Linked;
 import de.beschlusslage.models.act.ActClassifier;
 import de.beschlusslage.models.act.ActExample;
-import de.beschlusslage.models.act.MaxentActClassifier;
+import de.beschlusslage.models.act.ActLearner;
+import de.beschlusslage.models.parse.SentenceParser;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.models.sentence.SentenceSplitter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What each part of the labelling is worth: the rules alone, and with a classifier that reads again
- * what they left. A document is never read by a classifier that was trained on it.
+ * What each part of the labelling is worth: the rules alone, and with what reads again where they
+ * are unsure. A document is never read by a classifier that was trained on it.
  */
 public final class Ablation {
-  private static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.8, 0.9};
+  private static final int FOLDS = 3;
 
   private final Stages stages;
   private final SentenceSplitter splitter = RuleSentenceSplitter.german();
+  private final Map<Fold, ActClassifier> trained = new HashMap<>();
+  private final List<ActExample> examples;
+  private final List<String> documents;
 
   /**
    * @param stages the program's stages; linking is left out
+   * @param examples what classifiers learn from
    */
-  public Ablation(Stages stages) {
+  public Ablation(Stages stages, List<ActExample> examples) {
     this.stages = stages;
+    this.examples = List.copyOf(examples);
+    this.documents = examples.stream().map(ActExample::document).distinct().toList();
   }
+
+  /**
+   * A way to label.
+   *
+   * @param name for example {@code rules + network}
+   * @param learners of its classifiers
+   * @param parser if it has one
+   * @param limits from when on they are believed
+   */
+  public record Variant(
+      String name,
+      List<ActLearner> learners,
+      Optional<Supplier<SentenceParser>> parser,
+      SecondReading.Limits limits) {}
 
   /**
    * A variant and what it reached.
    *
-   * @param name for example {@code rules + maxent 0.8}
    * @param seconds reading and labelling all documents, training not counted
    */
   public record Row(String name, Scores scores, double seconds) {}
 
+  private record Fold(String learner, int without) {}
+
   /**
-   * Leave-one-document-out cross-validation.
+   * Labels documents by a variant.
    *
    * @param inputs labelled minutes
    * @param labels their labels
-   * @param more further minutes that every fold may learn from, with their labels
    */
-  public List<Row> run(
-      List<Input> inputs,
-      List<LabelledResolution> labels,
-      List<Input> more,
-      List<LabelledResolution> moreLabels)
+  public Row row(Variant variant, List<Input> inputs, List<LabelledResolution> labels)
       throws InterruptedException {
-    List<Row> rows = new ArrayList<>();
-    Run rules = run(inputs, stages.annotate());
-    rows.add(row("rules", rules, labels));
-
-    List<ActExample> examples = new ArrayList<>(examples(rules, labels));
-    if (!more.isEmpty()) {
-      examples.addAll(examples(run(more, stages.annotate()), moreLabels));
-    }
-    Map<String, ActClassifier> byFile = new HashMap<>();
-    for (Minutes minutes : rules.corpus().minutes()) {
-      byFile.put(
+    Map<String, Annotator> readers = new HashMap<>();
+    for (Minutes minutes : run(inputs, (source, outline, section) -> Map.of()).corpus().minutes()) {
+      Optional<ActClassifier> classifier =
+          variant.learners().isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  ActClassifier.committee(
+                      variant.learners().stream()
+                          .map(learner -> classifier(learner, minutes.id()))
+                          .toList()));
+      readers.put(
           minutes.file(),
-          MaxentActClassifier.train(
-              examples.stream().filter(e -> !e.document().equals(minutes.id())).toList()));
+          Annotator.german(SecondReading.of(classifier, variant.parser(), variant.limits())));
     }
-    for (double threshold : THRESHOLDS) {
-      Map<String, SecondReading> readers = new HashMap<>();
-      byFile.forEach(
-          (file, classifier) ->
-              readers.put(
-                  file, new SecondReading(Annotator.german(), splitter, classifier, threshold)));
-      Run run =
-          run(
-              inputs,
-              (source, outline, section) ->
-                  readers.get(source.file()).annotate(source, outline, section));
-      rows.add(row("rules + maxent " + threshold, run, labels));
-    }
-    return rows;
-  }
-
-  private List<ActExample> examples(Run run, List<LabelledResolution> labels) {
-    return TrainingData.examples(run.corpus().minutes(), labels, splitter);
-  }
-
-  private static Row row(String name, Run run, List<LabelledResolution> labels) {
+    Run run =
+        run(
+            inputs,
+            (source, outline, section) ->
+                readers.get(source.file()).annotate(source, outline, section));
     double seconds =
         run.times().values().stream().mapToLong(java.time.Duration::toMillis).sum() / 1000.0;
-    return new Row(name, Scorer.score(labels, CorpusPredictions.of(run.corpus())), seconds);
+    return new Row(
+        variant.name(), Scorer.score(labels, CorpusPredictions.of(run.corpus())), seconds);
+  }
+
+  /** One trained without the third of the documents that {@code document} belongs to. */
+  private ActClassifier classifier(ActLearner learner, String document) {
+    int fold = documents.indexOf(document) < 0 ? -1 : documents.indexOf(document) % FOLDS;
+    return trained.computeIfAbsent(
+        new Fold(learner.name(), fold),
+        key -> {
+          try {
+            return learner.read(
+                learner.train(
+                    examples.stream()
+                        .filter(e -> fold < 0 || documents.indexOf(e.document()) % FOLDS != fold)
+                        .toList()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** The labelled sentences of documents. */
+  public static List<ActExample> examples(
+      Stages stages, List<Input> inputs, List<LabelledResolution> labels)
+      throws InterruptedException {
+    Ablation reading = new Ablation(stages, List.of());
+    List<Minutes> minutes =
+        reading.run(inputs, (source, outline, section) -> Map.of()).corpus().minutes();
+    return new ArrayList<>(TrainingData.examples(minutes, labels, reading.splitter));
   }
 
   private Run run(List<Input> inputs, Stages.Annotate annotate) throws InterruptedException {

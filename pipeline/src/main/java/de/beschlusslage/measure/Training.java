@@ -1,22 +1,12 @@
 package de.beschlusslage.measure;
 
-import de.beschlusslage.DocumentMemory;
-import de.beschlusslage.Input;
-import de.beschlusslage.Inputs;
-import de.beschlusslage.Pipeline;
-import de.beschlusslage.Progress;
-import de.beschlusslage.Run;
-import de.beschlusslage.RunOptions;
-import de.beschlusslage.Stages;
-import de.beschlusslage.corpus.label.LabelledResolution;
 import de.beschlusslage.evaluation.Count;
 import de.beschlusslage.evaluation.SentenceScorer;
-import de.beschlusslage.link.Linked;
 import de.beschlusslage.models.ModelCard;
 import de.beschlusslage.models.ModelStore;
 import de.beschlusslage.models.act.ActClassifier;
 import de.beschlusslage.models.act.ActExample;
-import de.beschlusslage.models.act.MaxentActClassifier;
+import de.beschlusslage.models.act.ActLearner;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.models.sentence.TrainedSentenceSplitter;
 import java.io.IOException;
@@ -25,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Trains what is learnt from the labelled corpus, and measures it by leaving out each document (or
@@ -34,71 +25,51 @@ public final class Training {
   private static final String LIBRARY =
       "Apache OpenNLP " + opennlp.tools.util.Version.currentVersion();
   private static final int FOLDS = 10;
+  private static final int DOCUMENT_FOLDS = 3;
 
-  private final Stages stages;
-
-  /**
-   * @param stages the program's stages; only reading and structure matter
-   */
-  public Training(Stages stages) {
-    this.stages = stages;
-  }
-
-  /** Trains the statement-type classifier and puts it into {@code store}. */
-  public ModelCard act(List<Input> inputs, List<LabelledResolution> labels, ModelStore store)
-      throws InterruptedException, IOException {
-    Stages reading =
-        new Stages(
-            stages.ingest(),
-            stages.structure(),
-            (source, outline, section) -> Map.of(),
-            stages.references(),
-            stages.sentences(),
-            (document, outlines, whole) -> document,
-            all -> new Linked(List.of(), List.of()));
-    Run run =
-        new Pipeline(reading)
-            .run(
-                new Inputs(inputs, List.of(), List.of()),
-                DocumentMemory.NONE,
-                new RunOptions(1, RunOptions.USUAL_LIMIT),
-                Progress.SILENT);
-    List<ActExample> examples =
-        TrainingData.examples(run.corpus().minutes(), labels, RuleSentenceSplitter.german());
-    byte[] bytes = MaxentActClassifier.train(examples).bytes();
-    StringBuilder data = new StringBuilder();
-    examples.forEach(
-        e ->
-            data.append(e.document())
-                .append('\t')
-                .append(e.type().map(Enum::name).orElse("NONE"))
-                .append('\t')
-                .append(e.sentence())
-                .append('\n'));
+  /** Trains the classifier of {@code learner} and puts it into {@code store}. */
+  public ModelCard act(ActLearner learner, List<ActExample> examples, ModelStore store)
+      throws IOException {
+    byte[] bytes = learner.train(examples);
     ModelCard card =
         new ModelCard(
-            ModelStore.ACT,
+            learner.name(),
             "Says which of the thirteen acts a sentence performs, or none.",
-            LIBRARY + ", maximum entropy by L-BFGS",
-            MaxentActClassifier.parameters(),
-            0,
-            ModelStore.sha256(data.toString().getBytes(StandardCharsets.UTF_8)),
+            learner.algorithm(),
+            learner.parameters(),
+            learner.seed(),
+            ModelStore.sha256(data(examples).getBytes(StandardCharsets.UTF_8)),
             examples.size(),
             ModelStore.sha256(bytes),
-            leaveOneDocumentOut(examples));
+            figures(learner, examples));
     store.put(card, bytes);
     return card;
   }
 
-  private static Map<String, Double> leaveOneDocumentOut(List<ActExample> examples) {
+  private static String data(List<ActExample> examples) {
+    StringBuilder data = new StringBuilder();
+    for (ActExample e : examples) {
+      data.append(e.document()).append('\t');
+      data.append(e.type().map(Enum::name).orElse("NONE")).append('\t');
+      data.append(e.addressee().map(Enum::name).orElse("")).append('\t');
+      data.append(e.sentence()).append('\n');
+    }
+    return data.toString();
+  }
+
+  /** Three folds of whole documents: the n-th document is in fold n modulo three. */
+  private static Map<String, Double> figures(ActLearner learner, List<ActExample> examples)
+      throws IOException {
     int right = 0;
     Count acts = Count.NONE;
-    for (String document : examples.stream().map(ActExample::document).distinct().toList()) {
+    List<String> documents = examples.stream().map(ActExample::document).distinct().toList();
+    for (int i = 0; i < DOCUMENT_FOLDS; i++) {
+      int fold = i;
+      Predicate<ActExample> held = e -> documents.indexOf(e.document()) % DOCUMENT_FOLDS == fold;
       ActClassifier classifier =
-          MaxentActClassifier.train(
-              examples.stream().filter(e -> !e.document().equals(document)).toList());
+          learner.read(learner.train(examples.stream().filter(held.negate()).toList()));
       for (ActExample e : examples) {
-        if (e.document().equals(document)) {
+        if (held.test(e)) {
           ActClassifier.Reading reading = classifier.read(e.sentence());
           boolean same = reading.type().equals(e.type());
           right += same ? 1 : 0;
@@ -112,8 +83,8 @@ public final class Training {
       }
     }
     Map<String, Double> figures = new TreeMap<>();
-    figures.put("accuracy, leave one document out", rounded((double) right / examples.size()));
-    figures.put("F1 of acts, leave one document out", rounded(acts.f1()));
+    figures.put("accuracy, documents in three folds", rounded((double) right / examples.size()));
+    figures.put("F1 of acts, documents in three folds", rounded(acts.f1()));
     return figures;
   }
 

@@ -1,5 +1,6 @@
 package de.beschlusslage.measure;
 
+import de.beschlusslage.annotate.ClauseView;
 import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Resolution;
@@ -8,7 +9,10 @@ import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.corpus.label.LabelledItem;
 import de.beschlusslage.corpus.label.LabelledResolution;
 import de.beschlusslage.corpus.label.LabelledStatement;
+import de.beschlusslage.corpus.lexicon.Lexicon;
+import de.beschlusslage.corpus.lexicon.LexiconReader;
 import de.beschlusslage.models.act.ActExample;
+import de.beschlusslage.models.act.AddresseeClass;
 import de.beschlusslage.models.sentence.SentenceSplitter;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -20,6 +24,8 @@ import java.util.Optional;
 
 /** Labels laid on texts: what a classifier learns from. */
 public final class TrainingData {
+  private static final String LEXICON = "triggers.csv";
+
   private TrainingData() {}
 
   /**
@@ -28,6 +34,7 @@ public final class TrainingData {
    */
   public static List<ActExample> examples(
       List<Minutes> documents, List<LabelledResolution> labels, SentenceSplitter splitter) {
+    ClauseView view = ClauseView.german();
     Map<String, LabelledItem> gold = new HashMap<>();
     for (LabelledResolution resolution : labels) {
       resolution.items().forEach(item -> gold.put(resolution.itemId(item), item));
@@ -38,9 +45,25 @@ public final class TrainingData {
         for (Item item : resolution.items()) {
           Optional.ofNullable(gold.get(minutes.itemId(resolution, item)))
               .filter(g -> letters(item.text()).startsWith(letters(g.first())))
-              .ifPresent(g -> add(minutes, item, g, splitter, examples));
+              .ifPresent(g -> add(minutes, item, g, splitter, view, examples));
         }
       }
+    }
+    return examples;
+  }
+
+  /** The examples of the trigger lexicon, each with the act it stands for. */
+  public static List<ActExample> lexicon() {
+    ClauseView view = ClauseView.german();
+    List<ActExample> examples = new ArrayList<>();
+    for (Lexicon.Entry entry : LexiconReader.resource("triggers.csv").entries()) {
+      String text = entry.get("example").replaceAll("[\\[\\]]", "");
+      examples.add(
+          new ActExample(
+              LEXICON,
+              view.of(text, new Span(0, text.length()), "IntMK"),
+              Optional.of(StatementType.valueOf(entry.value())),
+              Optional.empty()));
     }
     return examples;
   }
@@ -50,12 +73,15 @@ public final class TrainingData {
       Item item,
       LabelledItem gold,
       SentenceSplitter splitter,
+      ClauseView view,
       List<ActExample> examples) {
+    String own = minutes.session().conference().orElse("IntMK");
     List<LabelledStatement> left = new ArrayList<>(gold.statements());
     for (Span span : splitter.split(minutes.text(), item.span())) {
       String sentence = span.in(minutes.text());
       String letters = letters(sentence);
       Optional<StatementType> type = Optional.empty();
+      AddresseeClass addressee = AddresseeClass.NONE;
       boolean inherited = false;
       // In order: a quote that also stands in a later sentence belongs to the first.
       while (!left.isEmpty() && letters.contains(letters(start(left.get(0).quote())))) {
@@ -63,10 +89,12 @@ public final class TrainingData {
         inherited |= statement.trigger().isEmpty();
         if (type.isEmpty()) {
           type = Optional.of(statement.type());
+          addressee = AddresseeClass.of(statement.addressees());
         }
       }
       if (!inherited) {
-        examples.add(new ActExample(minutes.id(), sentence, type));
+        String seen = view.of(minutes.text(), span, own);
+        examples.add(new ActExample(minutes.id(), seen, type, Optional.of(addressee)));
       }
     }
   }

@@ -9,7 +9,7 @@ import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.Vote;
 import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.models.act.ActClassifier;
-import de.beschlusslage.models.sentence.RuleSentenceSplitter;
+import de.beschlusslage.models.parse.SentenceParser;
 import de.beschlusslage.structure.Outline;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +84,23 @@ final class Labels {
 
   /** The statements of a single item when a classifier reads again what the rules left. */
   static List<Statement> readAgain(String text, ActClassifier classifier, double least) {
+    return readAgain(
+        text,
+        SecondReading.of(
+            Optional.of(classifier),
+            Optional.empty(),
+            new SecondReading.Limits(least, least, least)));
+  }
+
+  /** The same with a parser. */
+  static List<Statement> readAgain(String text, ActClassifier classifier, SentenceParser parser) {
+    return readAgain(
+        text,
+        SecondReading.of(
+            Optional.of(classifier), Optional.of(() -> parser), SecondReading.Limits.standard()));
+  }
+
+  private static List<Statement> readAgain(String text, SecondReading second) {
     Outline.Point point =
         new Outline.Point(
             "1",
@@ -92,9 +109,7 @@ final class Labels {
             new Span(0, text.length()),
             Optional.empty(),
             List.of());
-    SecondReading reading =
-        new SecondReading(ANNOTATOR, RuleSentenceSplitter.german(), classifier, least);
-    return run(text, List.of(point), "IntMK", reading::annotate).get("1");
+    return run(text, List.of(point), "IntMK", Annotator.german(second)::annotate).get("1");
   }
 
   private static Map<String, List<Statement>> run(

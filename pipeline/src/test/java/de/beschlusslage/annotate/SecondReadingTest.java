@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.models.act.ActClassifier;
+import de.beschlusslage.models.parse.SentenceParser;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A classifier that calls every sentence a decision shows where it is asked at all. */
@@ -14,7 +16,7 @@ class SecondReadingTest {
   private static final String TEXT =
       "Die Länder bitten den Bund, zu zahlen. Die Kassen sind leer. Sie danken den Kommunen.";
   private static final ActClassifier EAGER =
-      sentence -> new ActClassifier.Reading(Optional.of(StatementType.BESCHLIESST), 0.8);
+      sentence -> new ActClassifier.Reading(0.2, Map.of(StatementType.BESCHLIESST, 0.8), Map.of());
 
   @Test
   void onlySentencesThatTheRulesLeftAreReadAgain() {
@@ -43,8 +45,49 @@ class SecondReadingTest {
 
   @Test
   void aSentenceWithoutAnActStaysWithoutOne() {
-    ActClassifier none = sentence -> new ActClassifier.Reading(Optional.empty(), 0.99);
+    ActClassifier none = sentence -> new ActClassifier.Reading(0.99, Map.of(), Map.of());
 
     assertThat(Labels.readAgain(TEXT, none, 0.5)).isEqualTo(Labels.of(TEXT));
+  }
+
+  @Test
+  void aParserShowsWhoseVerbItIsAndWhomItAsks() {
+    String text = "Die IntMK triezt den Bund , rasch zu zahlen .";
+    List<Statement> found = Labels.readAgain(text, unsure(), tree(TRIEZT));
+
+    assertThat(found).hasSize(1);
+    Statement act = found.get(0);
+    assertThat(act.type()).isEqualTo(StatementType.FORDERT);
+    assertThat(act.trigger()).isEqualTo("triezt");
+    assertThat(act.holder()).isEqualTo("IntMK");
+    assertThat(act.addressees()).containsExactly("Bund");
+  }
+
+  @Test
+  void whatIsToldOfThePastIsNoAct() {
+    String text = "Die IntMK hat den Bund getriezt .";
+
+    assertThat(Labels.readAgain(text, unsure(), tree(GETRIEZT))).isEmpty();
+  }
+
+  private static final String TRIEZT =
+      "1 det DET|2 nsubj PROPN|-1 root VERB|4 det DET|2 obj NOUN|8 punct PUNCT|8 advmod ADV"
+          + "|8 mark PART|2 xcomp VERB|2 punct PUNCT";
+  private static final String GETRIEZT =
+      "1 det DET|5 nsubj PROPN|5 aux AUX|4 det DET|5 obj NOUN|-1 root VERB|5 punct PUNCT";
+
+  /** Sees an act everywhere, most of all a criticism, but one that asks only if it must. */
+  private static ActClassifier unsure() {
+    return sentence ->
+        new ActClassifier.Reading(
+            0.1, Map.of(StatementType.KRITISIERT, 0.6, StatementType.FORDERT, 0.3), Map.of());
+  }
+
+  private static SentenceParser tree(String nodes) {
+    return words ->
+        Stream.of(nodes.split("\\|"))
+            .map(node -> node.split(" "))
+            .map(n -> new SentenceParser.Node(Integer.parseInt(n[0]), n[1], n[2]))
+            .toList();
   }
 }

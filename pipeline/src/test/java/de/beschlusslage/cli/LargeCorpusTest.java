@@ -35,7 +35,7 @@ class LargeCorpusTest {
     try (TargetFolder target = TargetFolder.open(folder, ReportWriter::writes)) {
       try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
         Run run =
-            Assembly.pipeline("", scratch, characters, links)
+            Assembly.pipeline(Profile.fast(), "", scratch, characters, links)
                 .run(
                     Inputs.find(List.of(SAMPLE), f -> false, InputStream.nullInputStream()),
                     Corrections.beside(List.of(SAMPLE)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.models.ModelStore;
+import de.beschlusslage.models.act.MaxentLearner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,12 +55,12 @@ class TrainCommandTest {
           .hasSameBinaryContentAs(folder.resolve("two/" + file));
     }
     ModelStore store = new ModelStore(folder.resolve("one"));
-    assertThat(store.card(ModelStore.ACT).examples()).isGreaterThan(50);
+    assertThat(store.card("act-maxent").examples()).isGreaterThan(50);
+    MaxentLearner learner = new MaxentLearner();
     assertThat(
-            store
-                .act()
-                .orElseThrow()
-                .read("Die IntMK bittet den Bund, hierzu zu berichten.")
+            learner
+                .read(store.trained(learner).orElseThrow())
+                .read("<speaker> bittet den <actor> , <zu> .")
                 .type())
         .contains(StatementType.BITTET);
   }
@@ -73,7 +74,7 @@ class TrainCommandTest {
     Files.write(model, bytes);
 
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> new ModelStore(folder.resolve("one")).act())
+            () -> new ModelStore(folder.resolve("one")).trained(new MaxentLearner()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is not the file its card speaks of");
   }

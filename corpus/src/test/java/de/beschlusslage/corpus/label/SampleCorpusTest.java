@@ -23,7 +23,7 @@ class SampleCorpusTest {
   private static final Pattern YEAR = Pattern.compile("-(\\d{4})(?:/|$)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress"})
+  @ValueSource(strings = {"sample", "stress", "hard/failed", "hard/passed"})
   void labelsKeepTheGuidelinesAndQuoteTheirTexts(String folder) throws IOException {
     Labels labels = LabelFormat.read(List.of(Path.of(folder, "labels")));
 
@@ -32,7 +32,7 @@ class SampleCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress"})
+  @ValueSource(strings = {"sample", "stress", "hard/failed", "hard/passed"})
   void everyTextSaysInItsFirstLineThatItIsInvented(String folder) throws IOException {
     assertThat(texts(folder))
         .isNotEmpty()
@@ -41,7 +41,7 @@ class SampleCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress"})
+  @ValueSource(strings = {"sample", "stress", "hard/failed", "hard/passed"})
   void everyTextWithResolutionsIsLabelled(String folder) throws IOException {
     Labels labels = LabelFormat.read(List.of(Path.of(folder, "labels")));
 

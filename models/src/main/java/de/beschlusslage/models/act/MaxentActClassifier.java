@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
@@ -71,16 +71,17 @@ public final class MaxentActClassifier implements ActClassifier {
   @Override
   public Reading read(String sentence) {
     double[] probabilities = model.eval(ActFeatures.of(sentence));
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        best = i;
+    Map<StatementType, Double> acts = new EnumMap<>(StatementType.class);
+    double none = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      double probability = Math.min(1, probabilities[i]);
+      if (model.getOutcome(i).equals(NONE)) {
+        none = probability;
+      } else {
+        acts.put(StatementType.valueOf(model.getOutcome(i)), probability);
       }
     }
-    String outcome = model.getOutcome(best);
-    Optional<StatementType> type =
-        outcome.equals(NONE) ? Optional.empty() : Optional.of(StatementType.valueOf(outcome));
-    return new Reading(type, Math.min(1, probabilities[best]));
+    return new Reading(none, acts, Map.of());
   }
 
   /** The trained file. */

@@ -17,13 +17,17 @@ class MaxentActClassifierTest {
       examples.add(example("Die IntMK bittet den Bund um " + matter + ".", StatementType.BITTET));
       examples.add(example("Die IntMK begrüßt neue " + matter + ".", StatementType.BEGRUESST));
       examples.add(
-          new ActExample("x", matter + " sind im Land gut angenommen worden.", Optional.empty()));
+          new ActExample(
+              "x",
+              matter + " sind im Land gut angenommen worden.",
+              Optional.empty(),
+              Optional.empty()));
     }
     return examples;
   }
 
   private static ActExample example(String sentence, StatementType type) {
-    return new ActExample("x", sentence, Optional.of(type));
+    return new ActExample("x", sentence, Optional.of(type), Optional.empty());
   }
 
   @Test
