@@ -123,8 +123,7 @@ final class RunCommand implements Callable<Integer> {
           (threads < 1 ? "--threads" : "--time-limit") + " takes a number from 1");
     }
     if (!engine.isEmpty() && profileOption.accurate()) {
-      throw new ParameterException(
-          spec.commandLine(), "--engine labels by --profile fast only");
+      throw new ParameterException(spec.commandLine(), "--engine labels by --profile fast only");
     }
     return engine.isEmpty() ? runHere(dialects) : runOn(engine(), dialects);
   }
@@ -192,8 +191,7 @@ final class RunCommand implements Callable<Integer> {
       throws IOException {
     SortedMap<String, String> knowledge = program.knowledge();
     knowledge.putAll(profile.models());
-    return new RunFacts(
-        Version.current(), configuration(profile, dialects), knowledge, dialects);
+    return new RunFacts(Version.current(), configuration(profile, dialects), knowledge, dialects);
   }
 
   private int closed(Ledger ledger) {
