@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.link.SessionKey;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record Layout(int[] ranks, Ranges documents, Ranges items, List<Set<SessionKey>>
    */
   static Layout of(List<Minutes> byId, Map<String, Integer> counts, int itemsOfPart) {
     List<Minutes> ordered = SessionKey.ordered(byId);
-    Map<String, Integer> places = new java.util.HashMap<>();
+    Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < byId.size(); i++) {
       places.put(byId.get(i).id(), i);
     }

@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FlatMapFunction2;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
@@ -65,9 +68,8 @@ final class Linking {
         .repartitionAndSortWithinPartitions(layout.items());
   }
 
-  private static org.apache.spark.api.java.function.Function2<
-          Integer, Iterator<Minutes>, Iterator<Tuple2<Integer, Weighed>>>
-      weigh(Layout layout, Broadcast<LinkStatistics> statistics) {
+  private static Function2<Integer, Iterator<Minutes>, Iterator<Tuple2<Integer, Weighed>>> weigh(
+      Layout layout, Broadcast<LinkStatistics> statistics) {
     return (part, documents) -> {
       List<Minutes> all = new ArrayList<>();
       documents.forEachRemaining(all::add);
@@ -102,7 +104,7 @@ final class Linking {
         .values();
   }
 
-  private static org.apache.spark.api.java.function.FlatMapFunction2<
+  private static FlatMapFunction2<
           Iterator<Tuple2<Integer, Weighed>>, Iterator<Query>, Tuple2<Integer, Candidates>>
       search(Layout layout, Broadcast<LinkStatistics> statistics) {
     return (items, queries) -> {
@@ -165,7 +167,7 @@ final class Linking {
     return sent;
   }
 
-  private static org.apache.spark.api.java.function.FlatMapFunction2<
+  private static FlatMapFunction2<
           Iterator<Tuple2<Integer, Weighed>>, Iterator<Query>, Tuple2<Integer, List<Found>>>
       look(Broadcast<LinkStatistics> statistics) {
     return (items, queries) -> {
@@ -182,7 +184,7 @@ final class Linking {
     List<Weighed> targets = new ArrayList<>();
     Map<String, Integer> positions = new HashMap<>();
     for (int position : query.targets()) {
-      Weighed target = java.util.Objects.requireNonNull(part.get(position));
+      Weighed target = Objects.requireNonNull(part.get(position));
       targets.add(target);
       positions.put(target.demand().itemId(), position);
     }
@@ -198,7 +200,7 @@ final class Linking {
     some.forEach(found -> byLink.put(found.link(), found));
     others.forEach(found -> byLink.put(found.link(), found));
     return Equipment.linker().best(List.copyOf(byLink.keySet())).stream()
-        .map(link -> java.util.Objects.requireNonNull(byLink.get(link)))
+        .map(link -> Objects.requireNonNull(byLink.get(link)))
         .toList();
   }
 }

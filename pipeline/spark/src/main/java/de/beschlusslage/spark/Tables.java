@@ -10,6 +10,7 @@ import de.beschlusslage.corpus.table.Dialect;
 import de.beschlusslage.corpus.table.Table;
 import de.beschlusslage.corpus.table.TableFormat;
 import de.beschlusslage.spark.Linking.Found;
+import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ final class Tables {
   }
 
   /** Puts the CSV tables together, each by one task. */
-  void join() throws java.io.IOException {
+  void join() throws IOException {
     Broadcast<SerializableConfiguration> there = files;
     TableParts out = parts;
     List<Tuple2<String, Dialect>> wanted = new ArrayList<>();

@@ -9,10 +9,12 @@ import de.beschlusslage.link.SessionKey;
 import de.beschlusslage.link.ThreadBuilder;
 import de.beschlusslage.spark.Linking.Found;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.graphx.Edge;
@@ -109,7 +111,7 @@ final class Threads {
   private static Iterator<History> histories(Iterable<Member> members, Iterable<Link> links) {
     List<Member> ordered = new ArrayList<>();
     members.forEach(ordered::add);
-    ordered.sort(java.util.Comparator.comparingInt(Member::position));
+    ordered.sort(Comparator.comparingInt(Member::position));
     List<Link> all = new ArrayList<>();
     links.forEach(all::add);
     Map<String, Member> byId = new HashMap<>();
@@ -134,8 +136,7 @@ final class Threads {
   }
 
   /** The items of documents, which come in order, with their positions. */
-  private static final class Positions
-      implements java.util.function.Function<Minutes, Iterator<Member>> {
+  private static final class Positions implements Function<Minutes, Iterator<Member>> {
     private int next;
 
     Positions(int first) {
