@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A sentence as a classifier should see it: who speaks and who is named are made alike, clauses
  * below the main one shrink to how they begin. "Die IntMK bittet den Bund, Kurse zu öffnen." is
- * {@code <speaker> bittet den <actor> , <zu> .}
+ * {@code <speaker> bittet den <actor> , <zu>}
  */
 public final class ClauseView {
   private final SentenceReader reader;

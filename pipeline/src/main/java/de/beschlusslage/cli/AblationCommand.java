@@ -71,7 +71,9 @@ final class AblationCommand implements Callable<Integer> {
     List<Path> folders = LabelledFolders.below(corpus);
     List<Ablation.Variant> variants = variants(profile.accurate());
     try {
-      Ablation ablation = new Ablation(Assembly.stages(), LabelledFolders.examples(folders, err));
+      Ablation ablation =
+          new Ablation(
+              Assembly.stages(), LabelledFolders.examples(LabelledFolders.learntFrom(corpus), err));
       for (Path folder : folders) {
         table(
             folder.toString(),

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders of minutes with a folder {@code labels} in them. */
 final class LabelledFolders {
   private static final String LABELS = "labels";
+
+  private static final Set<String> LEARNT = Set.of("sample", "stress", "hard");
 
   private LabelledFolders() {}
 
@@ -29,6 +32,13 @@ final class LabelledFolders {
     } catch (IOException e) {
       throw new CommandException(corpus + ": no such folder");
     }
+  }
+
+  /** Those that models may learn from; the others are kept to be read unseen. */
+  static List<Path> learntFrom(Path corpus) throws CommandException {
+    return below(corpus).stream()
+        .filter(folder -> LEARNT.contains(corpus.relativize(folder).getName(0).toString()))
+        .toList();
   }
 
   static List<Input> minutes(Path folder) {

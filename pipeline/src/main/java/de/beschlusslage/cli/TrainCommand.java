@@ -52,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, InterruptedException {
     Path sentences = corpus.resolve("sentences");
-    List<Path> folders = LabelledFolders.below(corpus);
+    List<Path> folders = LabelledFolders.learntFrom(corpus);
     if (folders.isEmpty() || !Files.isDirectory(sentences)) {
       throw new CommandException(corpus + ": no labelled corpus");
     }

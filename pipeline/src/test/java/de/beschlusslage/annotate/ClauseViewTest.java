@@ -13,9 +13,9 @@ class ClauseViewTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Die IntMK bittet den Bund, Kurse zu öffnen.|<speaker> bittet den <actor> , <zu> .",
-        "Die Länder rügen, dass 12 Kurse enden.|<speaker> rügen , <dass> .",
-        "Offen bleibt, ob er zahlt.|offen bleibt , <ob> .",
+        "Die IntMK bittet den Bund, Kurse zu öffnen.|<speaker> bittet den <actor> , <zu>",
+        "Die Länder rügen, dass 12 Kurse enden.|<speaker> rügen , <dass>",
+        "Offen bleibt, ob er zahlt.|offen bleibt , <ob>",
         "Am 3. Mai zog sie (wie stets) Bilanz.|am <number> . mai zog <speaker> bilanz .",
       })
   void whoSpeaksAndWhoIsNamedAreMadeAlikeAndSmallerClausesShrink(String text, String view) {
