@@ -56,6 +56,7 @@ final class RunningLines {
       byInterruption(lines, out);
     }
     keepBeforeTops(lines, out);
+    keepApplicants(lines, out);
     List<SourceLine> kept = new ArrayList<>(lines.size());
     Set<String> running = new LinkedHashSet<>();
     boolean gap = false;
@@ -268,6 +269,21 @@ final class RunningLines {
                 .isPresent();
         beforeTop = TopHeading.of(text, cues).isPresent() || beforeTop && announces;
       } else if (beforeTop && pageNumber(lines.get(i).text()) < 0) {
+        out[i] = false;
+      }
+    }
+  }
+
+  /** Names below "Antragsteller:" may well be those of the page's header; here they apply. */
+  private void keepApplicants(List<SourceLine> lines, boolean[] out) {
+    boolean listing = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (!out[i]) {
+        listing =
+            text.endsWith(":")
+                && cues.at(text).filter(c -> c.kind() == Cues.Kind.APPLICANTS).isPresent();
+      } else if (listing && pageNumber(text) < 0) {
         out[i] = false;
       }
     }
