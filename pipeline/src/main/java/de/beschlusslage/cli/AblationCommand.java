@@ -71,6 +71,8 @@ final class AblationCommand implements Callable<Integer> {
     List<Path> folders = LabelledFolders.below(corpus);
     List<Ablation.Variant> variants = variants(profile.accurate());
     try {
+      List<LabelledResolution> gold =
+          inputs.isEmpty() ? List.of() : GoldFiles.read(labels, err).resolutions();
       Ablation ablation =
           new Ablation(
               Assembly.stages(), LabelledFolders.examples(LabelledFolders.learntFrom(corpus), err));
@@ -85,7 +87,6 @@ final class AblationCommand implements Callable<Integer> {
       if (!inputs.isEmpty()) {
         List<Input> minutes =
             Inputs.find(inputs, TargetFolder::isResult, InputStream.nullInputStream()).documents();
-        List<LabelledResolution> gold = GoldFiles.read(labels, err).resolutions();
         table("minutes outside the corpus", ablation, variants, minutes, gold);
       }
     } catch (IOException e) {

@@ -2,10 +2,14 @@ package de.beschlusslage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AblationCommandTest {
   private final StringWriter out = new StringWriter();
@@ -15,30 +19,68 @@ class AblationCommandTest {
     return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
+  private static Path small(Path folder) throws IOException {
+    Path sample = Path.of("..", "corpus", "sample");
+    Path copy = folder.resolve("sample");
+    Files.createDirectories(copy.resolve("labels"));
+    for (String session : List.of("intmk-36-2041", "intmk-37-2042")) {
+      String labels = "labels/" + session + ".jsonl";
+      Files.copy(sample.resolve(session + ".txt"), copy.resolve(session + ".txt"));
+      Files.copy(sample.resolve(labels), copy.resolve(labels));
+    }
+    return folder;
+  }
+
   @Test
-  void everyVariantIsARowAndTheFirstIsTheRules() {
+  void everyFolderHasATableWhoseFirstRowIsTheRules(@TempDir Path folder) throws IOException {
     int status =
         run(
             "evaluate",
             "ablation",
+            "--corpus",
+            small(folder).toString(),
             "--labels",
-            "../corpus/sample/labels/intmk-36-2041.jsonl",
-            "--labels",
-            "../corpus/sample/labels/intmk-37-2042.jsonl",
-            "../corpus/sample/intmk-36-2041.txt",
-            "../corpus/sample/intmk-37-2042.txt");
-    List<String> lines = out.toString().lines().toList();
+            "../corpus/stress/labels",
+            "../corpus/stress");
+    List<String> lines = out.toString().lines().filter(line -> !line.isBlank()).toList();
 
     assertThat(status).as(err.toString()).isZero();
-    assertThat(lines).hasSize(8);
-    assertThat(lines.get(2)).startsWith("| rules | ").contains("| +0.0000 (+0.0000..+0.0000) |");
-    assertThat(lines.subList(3, 8)).allMatch(line -> line.startsWith("| rules + maxent 0."));
+    assertThat(lines).hasSize(10);
+    assertThat(lines.get(0)).startsWith("### ").endsWith("sample");
+    assertThat(lines.get(5)).isEqualTo("### minutes outside the corpus");
+    assertThat(List.of(lines.get(3), lines.get(8)))
+        .allMatch(line -> line.startsWith("| rules | ") && line.contains("+0.0000 (+0.0000"));
+    assertThat(List.of(lines.get(4), lines.get(9))).allMatch(line -> line.startsWith("| + maxent"));
   }
 
   @Test
-  void missingLabelsAreOneClearLine() {
-    assertThat(run("evaluate", "ablation", "--labels", "nowhere", "../corpus/sample")).isEqualTo(2);
+  void theCorpusAloneIsEnough(@TempDir Path folder) throws IOException {
+    assertThat(run("evaluate", "ablation", "--corpus", small(folder).toString())).isZero();
+    assertThat(out.toString().lines().filter(line -> !line.isBlank())).hasSize(5);
+  }
+
+  @Test
+  void missingLabelsAreOneClearLine(@TempDir Path folder) throws IOException {
+    String corpus = small(folder).toString();
+    assertThat(
+            run(
+                "evaluate",
+                "ablation",
+                "--corpus",
+                corpus,
+                "--labels",
+                "nowhere",
+                "../corpus/stress"))
+        .isEqualTo(2);
     assertThat(err.toString().strip())
         .isEqualTo("beschlusslage evaluate ablation: nowhere: no such file or folder");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMissingCorpusIsOneClearLine() {
+    assertThat(run("evaluate", "ablation", "--corpus", "nowhere")).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .isEqualTo("beschlusslage evaluate ablation: nowhere: no such folder");
   }
 }
