@@ -62,8 +62,8 @@ final class LinkGrowthCommand implements Callable<Integer> {
           new LinkGrowth(GrowthSeeds.read(inputs, threads, GrowthSeeds.SEED), threads);
       growth.measure(sizes[0], Optional.empty());
       out.println(
-          "| items | link s | exponent | links | threads | heap MB | index s | find ms | p99 ms |");
-      out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+          "| items | link s | exponent | CPU s | links | threads | heap MB | index s | find ms | p99 ms |");
+      out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
       Optional<LinkGrowth.Row> before = Optional.empty();
       for (int size : sizes) {
         LinkGrowth.Row row = measured(growth, size);
@@ -112,10 +112,11 @@ final class LinkGrowthCommand implements Callable<Integer> {
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "| %d | %.2f | %s | %d | %d | %d | %.1f | %.1f | %.1f |",
+        "| %d | %.2f | %s | %.2f | %d | %d | %d | %.1f | %.1f | %.1f |",
         row.items(),
         row.linkSeconds(),
         exponent,
+        row.cpuSeconds(),
         row.links(),
         row.threads(),
         row.peakMegabytes(),

@@ -12,11 +12,11 @@ final class Evidence {
   private Evidence() {}
 
   /** 0-based passages of query and target that fit best; empty where no two share a word. */
-  static int[] bestPassages(LinkSpace space, int query, int target) {
+  static int[] bestPassages(Weighed query, Weighed target) {
     double best = 0;
     int[] found = new int[0];
-    List<SparseVector> a = space.vectors(query).passages();
-    List<SparseVector> b = space.vectors(target).passages();
+    List<SparseVector> a = query.vectors().passages();
+    List<SparseVector> b = target.vectors().passages();
     for (int i = 0; i < a.size(); i++) {
       for (int j = 0; j < b.size(); j++) {
         double fit = a.get(i).dot(b.get(j));
@@ -37,9 +37,10 @@ final class Evidence {
   }
 
   /** One line for the table: citation, shared norms, shared words, the passage of the target. */
-  static String line(LinkSpace space, int query, int target, int[] passages, boolean withPassage) {
-    Demand q = space.demands().get(query);
-    Demand t = space.demands().get(target);
+  static String line(
+      LinkSpace space, Weighed query, Weighed target, int[] passages, boolean withPassage) {
+    Demand q = query.demand();
+    Demand t = target.demand();
     List<String> parts = new ArrayList<>();
     if (q.cites(t)) {
       parts.add("zitiert " + t.resolutionId());
@@ -48,8 +49,7 @@ final class Evidence {
     if (!norms.isEmpty()) {
       parts.add("Normen: " + String.join(", ", norms));
     }
-    List<String> shared =
-        sharedTerms(space, space.vectors(query).words(), space.vectors(target).words());
+    List<String> shared = sharedTerms(space, query.vectors().words(), target.vectors().words());
     if (!shared.isEmpty()) {
       parts.add("gemeinsam: " + String.join(", ", shared));
     }

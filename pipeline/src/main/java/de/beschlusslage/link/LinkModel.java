@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A logistic model over {@link PairFeatures} and the thresholds of the decisions.
@@ -58,11 +59,23 @@ record LinkModel(
         thresholds.path("sameSubject").asDouble());
   }
 
-  /** How sure it is that the two belong together, between 0 and 1, to four digits. */
+  /** How sure it is that two belong together, between 0 and 1, to four digits. */
   double score(double[] features) {
+    return score(i -> features[i]);
+  }
+
+  /** The same of two items; of their features those are computed that have a weight. */
+  double score(Weighed query, Weighed target) {
+    return score(i -> PairFeatures.of(i, query, target));
+  }
+
+  private double score(IntToDoubleFunction feature) {
     double sum = bias;
-    for (int i = 0; i < features.length; i++) {
-      sum += weights.get(i) * features[i];
+    for (int i = 0; i < weights.size(); i++) {
+      double weight = weights.get(i);
+      if (weight != 0) {
+        sum += weight * feature.applyAsDouble(i);
+      }
     }
     return Math.round(1e4 / (1 + Math.exp(-sum))) / 1e4;
   }

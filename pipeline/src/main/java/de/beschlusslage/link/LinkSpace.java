@@ -46,6 +46,11 @@ final class LinkSpace {
     return weighed.get(demand).vectors();
   }
 
+  /** Its words alone. */
+  SparseVector words(int demand) {
+    return weighed.get(demand).vectors().words();
+  }
+
   Weighed weighed(int demand) {
     return weighed.get(demand);
   }

@@ -184,8 +184,9 @@ public final class LinkStudy {
         Demand query = demands.get(q);
         Map<String, Integer> grades = corpus.grades().getOrDefault(query.itemId(), Map.of());
         int fold = held ? HELD_OUT : Math.floorMod(query.resolutionId().hashCode(), FOLDS);
-        for (int t : search.candidates(space.weighed(q)).targets()) {
-          double[] found = PairFeatures.of(space, q, t);
+        Weighed weighed = space.weighed(q);
+        for (int t : search.candidates(weighed).targets()) {
+          double[] found = PairFeatures.of(weighed, space.weighed(t));
           String target = demands.get(t).itemId();
           pairs.add(
               new Pair(

@@ -98,12 +98,8 @@ public final class Linker {
 
   /** The links from {@code query} to those of {@code targets} that are worth a row, best first. */
   public List<Link> links(Weighed query, List<Weighed> targets, LinkStatistics statistics) {
-    List<Weighed> all = new ArrayList<>(targets);
-    all.add(query);
     return best(
-        new LinkSpace(all, statistics),
-        targets.size(),
-        IntStream.range(0, targets.size()).toArray());
+        new LinkSpace(targets, statistics), query, IntStream.range(0, targets.size()).toArray());
   }
 
   /** The best of one item's links, best first. */
@@ -138,9 +134,9 @@ public final class Linker {
       IntStream.range(from, Math.min(from + BLOCK, demands.size()))
           .parallel()
           .mapToObj(
-              query -> {
-                Candidates candidates = searches.get().candidates(space.weighed(query));
-                return best(space, query, candidates.targets());
+              position -> {
+                Weighed query = space.weighed(position);
+                return best(space, query, searches.get().candidates(query).targets());
               })
           .toList()
           .forEach(links::addAll);
@@ -148,20 +144,20 @@ public final class Linker {
     return links;
   }
 
-  private List<Link> best(LinkSpace space, int query, int[] targets) {
-    record Scored(int target, double score) {}
-    List<Demand> demands = space.demands();
+  private List<Link> best(LinkSpace space, Weighed query, int[] targets) {
+    record Scored(Weighed target, double score) {}
     List<Scored> scored = new ArrayList<>();
-    for (int target : targets) {
-      double score = model.score(PairFeatures.of(space, query, target));
-      if (score >= FLOOR || demands.get(query).cites(demands.get(target))) {
+    for (int position : targets) {
+      Weighed target = space.weighed(position);
+      double score = model.score(query, target);
+      if (score >= FLOOR || query.demand().cites(target.demand())) {
         scored.add(new Scored(target, score));
       }
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score)
             .reversed()
-            .thenComparing(s -> demands.get(s.target).itemId()));
+            .thenComparing(s -> s.target.demand().itemId()));
     List<Link> links = new ArrayList<>();
     for (Scored one : scored.subList(0, Math.min(options.kept(), scored.size()))) {
       links.add(link(space, query, one.target, one.score));
@@ -169,14 +165,14 @@ public final class Linker {
     return links;
   }
 
-  private Link link(LinkSpace space, int query, int target, double score) {
-    Demand q = space.demands().get(query);
-    Demand t = space.demands().get(target);
+  private Link link(LinkSpace space, Weighed query, Weighed target, double score) {
+    Demand q = query.demand();
+    Demand t = target.demand();
     Link.Decision decision = model.decide(score);
     if (decision == Link.Decision.CANDIDATE && q.cites(t)) {
       decision = Link.Decision.SAME_SUBJECT; // who cites a resolution speaks of its subject
     }
-    int[] passages = Evidence.bestPassages(space, query, target);
+    int[] passages = Evidence.bestPassages(query, target);
     return new Link(
         q.itemId(),
         t.itemId(),

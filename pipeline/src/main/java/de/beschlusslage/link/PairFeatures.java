@@ -7,7 +7,7 @@ import java.util.Set;
 /** What a close look at two demands finds, as numbers. */
 final class PairFeatures {
   /**
-   * Names, in the order of the numbers.
+   * In the order of the numbers.
    *
    * <ul>
    *   <li>words: how much of the earlier item lies in the direction of the later one, in weighed
@@ -25,44 +25,50 @@ final class PairFeatures {
    *   <li>reports: whether both take note of something
    * </ul>
    */
-  static final List<String> NAMES =
+  private static final List<Feature> FEATURES =
       List.of(
-          "words",
-          "grams",
-          "resolution",
-          "statements",
-          "explicit",
-          "passage",
-          "types",
-          "addressees",
-          "norms",
-          "reports");
+          new Feature("words", (q, t) -> share(q.vectors().words(), t.vectors().words())),
+          new Feature("grams", (q, t) -> q.vectors().grams().dot(t.vectors().grams())),
+          new Feature("resolution", (q, t) -> share(q.vectors().words(), t.vectors().resolution())),
+          new Feature("statements", (q, t) -> Math.log(q.vectors().passages().size())),
+          new Feature("explicit", (q, t) -> q.demand().cites(t.demand()) ? 1 : 0),
+          new Feature("passage", (q, t) -> best(q.vectors().passages(), t.vectors().passages())),
+          new Feature("types", (q, t) -> overlap(q.demand().types(), t.demand().types())),
+          new Feature(
+              "addressees", (q, t) -> overlap(q.demand().addressees(), t.demand().addressees())),
+          new Feature("norms", (q, t) -> shareAny(q.demand().norms(), t.demand().norms()) ? 1 : 0),
+          new Feature("reports", (q, t) -> takesNote(q.demand()) && takesNote(t.demand()) ? 1 : 0));
+
+  /** The features' names, in the order of the numbers. */
+  static final List<String> NAMES = FEATURES.stream().map(Feature::name).toList();
 
   /** Those the program's model weighs; each of the others gained nothing when it was tried. */
   static final List<String> USED = NAMES.subList(0, 5);
 
   private PairFeatures() {}
 
-  static double[] of(LinkSpace space, int query, int target) {
-    Demand q = space.demands().get(query);
-    Demand t = space.demands().get(target);
-    Weighed.Vectors a = space.vectors(query);
-    Weighed.Vectors b = space.vectors(target);
-    return new double[] {
-      a.words().dot(b.words()) * b.words().length,
-      a.grams().dot(b.grams()),
-      a.words().dot(b.resolution()) * b.resolution().length,
-      Math.log(a.passages().size()),
-      q.cites(t) ? 1 : 0,
-      passage(a.passages(), b.passages()),
-      overlap(q.types(), t.types()),
-      overlap(q.addressees(), t.addressees()),
-      shareAny(q.norms(), t.norms()) ? 1 : 0,
-      takesNote(q) && takesNote(t) ? 1 : 0,
-    };
+  private record Feature(String name, Finding finding) {}
+
+  private interface Finding {
+    double in(Weighed query, Weighed target);
   }
 
-  private static double passage(List<SparseVector> a, List<SparseVector> b) {
+  /** All numbers. */
+  static double[] of(Weighed query, Weighed target) {
+    return FEATURES.stream().mapToDouble(f -> f.finding.in(query, target)).toArray();
+  }
+
+  /** One number, by its place in {@link #NAMES}. */
+  static double of(int feature, Weighed query, Weighed target) {
+    return FEATURES.get(feature).finding.in(query, target);
+  }
+
+  /** How much of {@code target} lies in the direction of {@code query}. */
+  private static double share(SparseVector query, SparseVector target) {
+    return query.dot(target) * target.length;
+  }
+
+  private static double best(List<SparseVector> a, List<SparseVector> b) {
     double best = 0;
     for (SparseVector x : a) {
       for (SparseVector y : b) {

@@ -7,6 +7,7 @@ import de.beschlusslage.link.Linked;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public final class LinkGrowth {
    *
    * @param items items of the corpus
    * @param linkSeconds from minutes to links and threads
+   * @param cpuSeconds processor time of the same, all threads together
    * @param links pairs written
    * @param threads histories found
    * @param peakMegabytes highest heap in use while linking, after the corpus itself was made
@@ -44,6 +46,7 @@ public final class LinkGrowth {
   public record Row(
       int items,
       double linkSeconds,
+      double cpuSeconds,
       int links,
       int threads,
       long peakMegabytes,
@@ -66,9 +69,11 @@ public final class LinkGrowth {
             .sum();
     Linker linker = new Linker(LinkOptions.standard().withThreads(threads));
     PeakHeap peak = new PeakHeap();
+    double cpu = cpuSeconds();
     long start = System.nanoTime();
     Linked linked = linker.link(minutes);
     double linkSeconds = (System.nanoTime() - start) / 1e9;
+    double linkCpuSeconds = cpuSeconds() - cpu;
     long peakMegabytes = peak.stop();
     double indexSeconds = 0;
     double[] times = new double[1];
@@ -81,12 +86,21 @@ public final class LinkGrowth {
     return new Row(
         made,
         linkSeconds,
+        linkCpuSeconds,
         linked.links().size(),
         linked.threads().size(),
         peakMegabytes,
         indexSeconds,
         times[times.length / 2],
         times[times.length * 99 / 100]);
+  }
+
+  /** Of the whole process, the compiler and the collector with it. */
+  private static double cpuSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : 0;
   }
 
   private static double[] queries(Path folder, List<Minutes> minutes) throws IOException {
