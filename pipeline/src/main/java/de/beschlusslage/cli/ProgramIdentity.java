@@ -35,7 +35,8 @@ final class ProgramIdentity {
 
   /**
    * A hash of the program, so that what an older one read is not taken for what this one would
-   * read: the bytes of its own modules and the file names (with versions) of its libraries.
+   * read: the names, sizes and checksums (CRC-32) of the files in its own modules, as their jars'
+   * directories list them, and the file names (with versions) of its libraries.
    */
   String hash() throws IOException {
     MessageDigest digest = Hashes.sha256();
@@ -46,10 +47,17 @@ final class ProgramIdentity {
           digest.update(Files.readAllBytes(file));
         }
       } else if (isOwnJar(entry)) {
-        digest.update(Files.readAllBytes(entry));
+        try (JarFile jar = new JarFile(entry.toFile())) {
+          jar.stream().forEach(part -> digest.update(directoryLine(part)));
+        }
       }
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
+  }
+
+  private static byte[] directoryLine(JarEntry part) {
+    return (part.getName() + ' ' + part.getSize() + ' ' + part.getCrc() + '\n')
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**

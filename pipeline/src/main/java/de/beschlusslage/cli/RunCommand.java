@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -135,6 +138,9 @@ final class RunCommand implements Callable<Integer> {
       Corrections corrections = Corrections.beside(paths());
       ProgramIdentity program = ProgramIdentity.current();
       RunMemory memory = RunMemory.of(target, program.hash() + profile.models());
+      // hashing what the program knows takes as long as reading a page: meanwhile
+      FutureTask<RunFacts> facts = new FutureTask<>(() -> facts(program, profile, dialects));
+      ForkJoinPool.commonPool().execute(facts);
       Run run;
       try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
         run = read(found, corrections, memory, Assembly.pipeline(profile, password, scratch));
@@ -142,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
           printProblems(problems(run));
           throw new CommandException("none of the files could be read; nothing written");
         }
-        Assembly.writer().write(run, facts(program, profile, dialects), target);
+        Assembly.writer().write(run, facts.get(), target);
       }
       target.commit();
       printProblems(problems(run));
@@ -153,6 +159,8 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandException(out + " cannot be written: " + Reasons.of(e));
     } catch (UncheckedIOException e) {
       throw new CommandException(out + " cannot be written: " + Reasons.of(e.getCause()));
+    } catch (ExecutionException e) {
+      throw new CommandException("the program's own files cannot be read: " + e.getCause());
     }
   }
 

@@ -102,7 +102,7 @@ public final class ResolutionIndex implements Closeable {
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
             .setSimilarity(new BM25Similarity())
             .setRAMBufferSizeMB(64);
-    try (Directory directory = FSDirectory.open(folder);
+    try (Directory directory = new UnsyncedDirectory(FSDirectory.open(folder));
         IndexWriter writer = new IndexWriter(directory, config)) {
       Map<String, String> had = new HashMap<>();
       Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();

@@ -39,7 +39,12 @@ final class Subjects {
 
   /** The subjects the program knows. */
   static Subjects standard() {
-    return new Subjects(LexiconReader.resource("subjects.csv"));
+    return Standard.SUBJECTS;
+  }
+
+  /** Read once, when first asked for: they never change. */
+  private static final class Standard {
+    static final Subjects SUBJECTS = new Subjects(LexiconReader.resource("subjects.csv"));
   }
 
   private void add(int subject, String form) {
