@@ -23,7 +23,18 @@ class SampleCorpusTest {
   private static final Pattern YEAR = Pattern.compile("-(\\d{4})(?:/|$)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress", "hard/failed", "hard/passed"})
+  @ValueSource(
+      strings = {
+        "sample",
+        "stress",
+        "hard/failed",
+        "hard/passed",
+        "unseen",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth"
+      })
   void labelsKeepTheGuidelinesAndQuoteTheirTexts(String folder) throws IOException {
     Labels labels = LabelFormat.read(List.of(Path.of(folder, "labels")));
 
@@ -32,7 +43,18 @@ class SampleCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress", "hard/failed", "hard/passed"})
+  @ValueSource(
+      strings = {
+        "sample",
+        "stress",
+        "hard/failed",
+        "hard/passed",
+        "unseen",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth"
+      })
   void everyTextSaysInItsFirstLineThatItIsInvented(String folder) throws IOException {
     assertThat(texts(folder))
         .isNotEmpty()
@@ -41,7 +63,18 @@ class SampleCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "stress", "hard/failed", "hard/passed"})
+  @ValueSource(
+      strings = {
+        "sample",
+        "stress",
+        "hard/failed",
+        "hard/passed",
+        "unseen",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth"
+      })
   void everyTextWithResolutionsIsLabelled(String folder) throws IOException {
     Labels labels = LabelFormat.read(List.of(Path.of(folder, "labels")));
 
