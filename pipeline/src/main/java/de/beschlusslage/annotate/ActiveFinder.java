@@ -13,6 +13,10 @@ import java.util.Set;
 final class ActiveFinder {
   private static final Set<String> INTENDS = Set.of("will", "wollen", "möchte", "möchten");
 
+  /** Acts that take a side: with "nicht" they take the other. */
+  static final Set<StatementType> SIDES =
+      Set.of(StatementType.BEFUERWORTET, StatementType.BEGRUESST, StatementType.BEKRAEFTIGT);
+
   private final TriggerLexicon triggers;
   private final Verdicts verdicts;
   private final VerdictFinder judgements;
@@ -57,14 +61,14 @@ final class ActiveFinder {
   /** "stellt mit Bedauern fest" criticises, and so does "trägt das Vorhaben nicht mit". */
   private StatementType coloured(
       Sentence s, StatementType type, List<Integer> trigger, int at, int start, int end) {
-    if (type == StatementType.STELLT_FEST || type == StatementType.NIMMT_ZUR_KENNTNIS) {
-      for (List<String> phrase : verdicts.phrases("regret")) {
-        if (s.find(phrase, start, end) >= 0 || openingPhrase(s, phrase, start) >= 0) {
-          return StatementType.KRITISIERT;
-        }
-      }
+    boolean tells = type == StatementType.STELLT_FEST;
+    if ((tells || type == StatementType.NIMMT_ZUR_KENNTNIS) && says("regret", s, start, end)) {
+      return StatementType.KRITISIERT;
     }
-    if (type == StatementType.BEFUERWORTET) {
+    if (tells && says("joy", s, start, end)) {
+      return StatementType.BEGRUESST;
+    }
+    if (SIDES.contains(type)) {
       for (int i = at + 1; i < end; i++) {
         boolean closes = s.endsPart(i) || trigger.contains(i + 1);
         if (s.isMain(i) && s.word(i).equals("nicht") && closes) {
@@ -75,9 +79,18 @@ final class ActiveFinder {
     return type;
   }
 
+  private boolean says(String phrases, Sentence s, int start, int end) {
+    return verdicts.phrases(phrases).stream()
+        .anyMatch(p -> s.find(p, start, end) >= 0 || openingPhrase(s, p, start) >= 0);
+  }
+
   /** "wollen", "werden" with an infinitive of one's own, and the perfect of taking note. */
   private Optional<Act> intention(Sentence s, int at, int start, int end, Speaker speaker) {
     String word = s.word(at);
+    Optional<Act> said = behindModal(s, at, start, end, speaker);
+    if (said.isPresent()) {
+      return said;
+    }
     if (INTENDS.contains(word)) {
       boolean that = s.word(at + 1).equals(",") && s.word(at + 2).equals("dass");
       StatementType type = that ? StatementType.BEFUERWORTET : StatementType.VERPFLICHTET_SICH;
@@ -102,6 +115,45 @@ final class ActiveFinder {
           all.addAll(words);
           return Optional.of(simple(trigger.type(), all, at, start, speaker, 0.85));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "möchte betonen", "muss feststellen" say it; "kann nicht mittragen" takes the other side. */
+  private Optional<Act> behindModal(Sentence s, int at, int start, int end, Speaker speaker) {
+    boolean can = verdicts.is("able", s.word(at));
+    if (!can && !verdicts.is("wish", s.word(at)) && !verdicts.is("must", s.word(at))) {
+      return Optional.empty();
+    }
+    int last = Bounds.lastMainWord(s, at, end);
+    boolean not = last > at && Verdicts.isNegation(s.word(last - 1));
+    for (TriggerLexicon.Trigger trigger : triggers.byInfinitive(s.word(Math.max(0, last)))) {
+      StatementType type = trigger.type();
+      boolean turns = can && not && (SIDES.contains(type) || type == StatementType.BESCHLIESST);
+      boolean says =
+          !not
+              && (SIDES.contains(type) && !can
+                  || type == StatementType.BEGRUESST
+                  || type == StatementType.KRITISIERT
+                  || type == StatementType.STELLT_FEST
+                  || verdicts.is("wish", s.word(at)) && type != StatementType.VERPFLICHTET_SICH);
+      boolean whole =
+          trigger.with().isEmpty()
+              || trigger.with().stream().anyMatch(p -> s.find(p, start, end) >= 0);
+      boolean reflexive = !trigger.reflexive() || findReflexive(s, at, end) >= 0;
+      if (whole && reflexive && (turns || says)) {
+        return Optional.of(
+            new Act(
+                turns ? StatementType.KRITISIERT : type,
+                turns ? List.of(at, last - 1, last) : List.of(at, last),
+                at,
+                start,
+                s.size(),
+                Act.Voice.ACTIVE,
+                trigger.frame(),
+                speaker.holder(),
+                0.85));
       }
     }
     return Optional.empty();

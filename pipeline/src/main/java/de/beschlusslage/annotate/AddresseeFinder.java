@@ -60,7 +60,7 @@ final class AddresseeFinder {
       case NONE ->
           switch (act.type()) {
             case BESCHLIESST -> List.of();
-            case BEFUERWORTET -> thatSubject(s, act, false);
+            case BEFUERWORTET, SOLL -> thatSubject(s, act, false);
             default -> thatDuty(s, act);
           };
     };
@@ -88,6 +88,10 @@ final class AddresseeFinder {
     }
     if (s.word(act.from()).equals("Den")) {
       return NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.ACCUSATIVE);
+    }
+    List<String> bare = NounPhrases.bareObject(s, act.verb() + 1, act.to(), clauses);
+    if (!bare.isEmpty()) {
+      return bare;
     }
     return act.type() == StatementType.BITTET
         ? names(
@@ -161,16 +165,15 @@ final class AddresseeFinder {
   }
 
   private List<String> von(Sentence s, Act act) {
-    LinkedHashSet<String> found =
-        new LinkedHashSet<>(
-            names(
-                s,
-                act,
-                m ->
-                    (m.from() > act.verb() || fronted(s, act, m))
-                        && s.isMain(m.from())
-                        && AGENT.contains(roles.preposition(s, m))
-                        && !roles.isSpeaker(s, m)));
+    Predicate<Mention> from =
+        m ->
+            (m.from() > act.verb() || fronted(s, act, m))
+                && s.isMain(m.from())
+                && AGENT.contains(roles.preposition(s, m))
+                && !roles.isSpeaker(s, m);
+    // "erwartet vom BAMF Regeln zur Zulassung von Trägern": behind a noun stands its attribute
+    List<String> own = names(s, act, from.and(m -> !behindNoun(s, roles.prepositionAt(s, m))));
+    LinkedHashSet<String> found = new LinkedHashSet<>(own.isEmpty() ? names(s, act, from) : own);
     if (found.isEmpty()) {
       found.addAll(thatSubject(s, act, false));
     }
@@ -185,6 +188,13 @@ final class AddresseeFinder {
                       && Set.of("durch", "seitens").contains(roles.preposition(s, m))));
     }
     return List.copyOf(found);
+  }
+
+  private static boolean behindNoun(Sentence s, int preposition) {
+    String before = s.word(preposition - 1);
+    return preposition > 0
+        && Character.isUpperCase(before.charAt(0))
+        && s.speakerTo(preposition).isEmpty();
   }
 
   private List<String> any(Sentence s, Act act) {

@@ -28,17 +28,19 @@ final class Bounds {
         return i;
       }
       boolean join = s.isMain(i) && joins(s.word(i)) || s.word(i).equals(",") && s.isMain(i + 1);
-      if (join && isFiniteCandidate(s.word(i + 1)) && !s.endsPart(i + 1)) {
+      if (join && isFiniteCandidate(s, i + 1) && !s.endsPart(i + 1)) {
         return i;
       }
     }
     return s.size();
   }
 
-  private boolean isFiniteCandidate(String word) {
+  /** A plural looks like an infinitive; "sich" behind it shows that it is none. */
+  private boolean isFiniteCandidate(Sentence s, int at) {
+    String word = s.word(at);
+    boolean finite = !word.endsWith("en") || s.word(at + 1).equals("sich");
     return !word.isEmpty()
-        && (!triggers.byForm(word).isEmpty() && !word.endsWith("en")
-            || verdicts.duty(word).startsWith("modal"));
+        && (finite && !triggers.byForm(word).isEmpty() || verdicts.duty(word).startsWith("modal"));
   }
 
   /** First token of the clause whose verb stands at {@code at}. */

@@ -31,6 +31,14 @@ final class DecisionLexicon {
       String subject,
       Act.Frame frame) {
 
+    /** A group that is set up is asked nothing yet. */
+    Act.Voice voice() {
+      if (type != StatementType.BESCHLIESST) {
+        return Act.Voice.ACTIVE;
+      }
+      return subject.equals("group") ? Act.Voice.PASSIVE : Act.Voice.DECISION;
+    }
+
     /** The more a construction asks for, the more it says: it is tried first. */
     int weight() {
       return (particle.isEmpty() ? 0 : 2) + (reflexive ? 1 : 0) + (with.isEmpty() ? 0 : 3);
@@ -83,6 +91,7 @@ final class DecisionLexicon {
           switch (decision.subject()) {
             case "any" -> true;
             case "wording", "agenda" -> names(decision.subject(), s, start, at);
+            case "group" -> names("group", s, start, s.size());
             case "session" ->
                 names("session", s, start, Math.min(s.size(), at + 6)) || hasSession(s, start);
             case "speaker" -> s.speakers().stream().anyMatch(sp -> sp.from() > at);
@@ -115,9 +124,7 @@ final class DecisionLexicon {
                 at,
                 start,
                 s.size(),
-                decision.type() == StatementType.BESCHLIESST
-                    ? Act.Voice.DECISION
-                    : Act.Voice.ACTIVE,
+                decision.voice(),
                 decision.frame(),
                 decision.subject().equals("dative")
                     ? dative(s, start, at).flatMap(Speaker::holder)
@@ -134,9 +141,9 @@ final class DecisionLexicon {
     for (List<String> given : decision.with()) {
       boolean silent = given.get(0).startsWith("(");
       List<String> phrase =
-          silent ? List.of(given.get(0).substring(1, given.get(0).length() - 1)) : given;
+          silent ? List.of(String.join(" ", given).replaceAll("[()]", "").split(" ")) : given;
       int place = s.find(phrase, start, s.size());
-      boolean closes = !passive || place >= 0 && s.endsPart(place + phrase.size() - 1);
+      boolean closes = !passive || silent || place >= 0 && s.endsPart(place + phrase.size() - 1);
       if (place >= 0 && closes) {
         return Optional.of(silent ? List.of() : Sentence.range(place, place + phrase.size()));
       }

@@ -167,17 +167,16 @@ final class DutyFinder {
 
   /** "Der Bund steht in der Pflicht": a demand, though nobody is said to demand. */
   private Optional<Act> obligation(Sentence s, int at, int start) {
-    for (List<String> phrase :
-        List.of(
-            List.of("in", "der", "Pflicht"),
-            List.of("in", "der", "Verantwortung"),
-            List.of("am", "Zug"))) {
+    for (List<String> phrase : verdicts.phrases("obligation")) {
       int place = s.find(phrase, start, s.size());
-      if (place >= 0) {
+      if (place >= 0 && s.endsPart(place + phrase.size() - 1)) {
+        List<Integer> trigger = new ArrayList<>(List.of(at));
+        trigger.addAll(Sentence.range(place, place + phrase.size()));
+        trigger.sort(null);
         return Optional.of(
             new Act(
                 StatementType.FORDERT,
-                List.of(at, place, place + 1, place + phrase.size() - 1),
+                trigger,
                 at,
                 start,
                 s.size(),

@@ -191,6 +191,23 @@ final class NounPhrases {
     return List.of("Sonstige:" + String.join(" ", name));
   }
 
+  /** "ermutigt Betroffene, …": an object without determiner, right behind verb and speaker. */
+  static List<String> bareObject(Sentence s, int from, int to, Clauses clauses) {
+    int at = from;
+    for (Speaker speaker : s.speakers()) {
+      at = speaker.from() == at && speaker.nominative() ? speaker.to() : at;
+    }
+    while (at < to && clauses.isFiller(s.word(at))) {
+      at++;
+    }
+    if (at >= to || !s.isMain(at) || !s.isWord(at) || !s.tokens().get(at).isCapitalised()) {
+      return List.of();
+    }
+    List<String> name = governed(s, at, to, Case.ACCUSATIVE);
+    int next = at + (name.isEmpty() ? 0 : name.get(0).split(" ").length);
+    return s.word(next).equals(",") ? name : List.of();
+  }
+
   private static List<String> read(Sentence s, int at, int to, Case kind) {
     if (at >= to
         || !s.isWord(at)

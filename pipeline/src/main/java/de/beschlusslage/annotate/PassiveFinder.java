@@ -86,10 +86,17 @@ final class PassiveFinder {
           }
         }
         List<Integer> all = new ArrayList<>(List.of(at));
+        boolean turns =
+            ActiveFinder.SIDES.contains(trigger.type())
+                && s.word(words.get(0) - 1).equals("nicht")
+                && words.get(0) - 1 > at;
+        if (turns) {
+          all.add(words.get(0) - 1);
+        }
         all.addAll(words);
         return Optional.of(
             new Act(
-                trigger.type(),
+                turns ? StatementType.KRITISIERT : trigger.type(),
                 all,
                 at,
                 start,

@@ -45,6 +45,7 @@ final class TriggerLexicon {
 
   private final Map<String, List<Trigger>> byForm = new HashMap<>();
   private final Map<String, List<Trigger>> byParticiple = new HashMap<>();
+  private final Map<String, List<Trigger>> byInfinitive = new HashMap<>();
 
   private TriggerLexicon() {}
 
@@ -80,6 +81,12 @@ final class TriggerLexicon {
               Act.Frame.valueOf(entry.get("frame").toUpperCase(Locale.ROOT)));
       for (String form : entry.forms()) {
         lexicon.byForm.computeIfAbsent(form, f -> new ArrayList<>()).add(trigger);
+        if (form.endsWith("n")) {
+          lexicon
+              .byInfinitive
+              .computeIfAbsent(trigger.particle() + form, f -> new ArrayList<>())
+              .add(trigger);
+        }
       }
       if (!participle.isEmpty()) {
         lexicon
@@ -90,12 +97,18 @@ final class TriggerLexicon {
     }
     Comparator<Trigger> order = Comparator.comparingInt(Trigger::weight).reversed();
     lexicon.byForm.values().forEach(list -> list.sort(order));
+    lexicon.byInfinitive.values().forEach(list -> list.sort(order));
     return lexicon;
   }
 
   /** Constructions with that finite form, those that ask for most first. */
   List<Trigger> byForm(String form) {
     return byForm.getOrDefault(form, List.of());
+  }
+
+  /** Constructions with that infinitive, particle and verb in one word: "mittragen". */
+  List<Trigger> byInfinitive(String infinitive) {
+    return byInfinitive.getOrDefault(infinitive, List.of());
   }
 
   /** Constructions whose passive ends with that participle. */

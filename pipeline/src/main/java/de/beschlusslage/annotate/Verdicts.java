@@ -18,6 +18,7 @@ final class Verdicts {
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, String> duties = new HashMap<>();
+  private final Map<String, List<List<String>>> phrases = new HashMap<>();
 
   private Verdicts() {}
 
@@ -26,6 +27,10 @@ final class Verdicts {
     for (Lexicon.Entry entry : LexiconReader.resource("verdicts.csv").entries()) {
       verdicts.words.computeIfAbsent(entry.value(), v -> new HashSet<>()).addAll(entry.forms());
     }
+    verdicts.words.forEach(
+        (value, forms) ->
+            verdicts.phrases.put(
+                value, forms.stream().sorted().map(phrase -> List.of(phrase.split(" "))).toList()));
     for (Lexicon.Entry entry : LexiconReader.resource("duties.csv").entries()) {
       entry.forms().forEach(form -> verdicts.duties.put(form, entry.get("kind")));
     }
@@ -47,10 +52,7 @@ final class Verdicts {
 
   /** The phrases of a class, word by word. */
   List<List<String>> phrases(String value) {
-    return words.getOrDefault(value, Set.of()).stream()
-        .sorted()
-        .map(phrase -> List.of(phrase.split(" ")))
-        .toList();
+    return phrases.getOrDefault(value, List.of());
   }
 
   /** The kind of duty a finite verb can open, or empty. */

@@ -78,9 +78,9 @@ final class Viewpoints {
             .findFirst()
             .or(() -> pronoun(s, 0, s.size()));
     if (view.isEmpty()) {
-      return Optional.empty();
+      return byVerdictFor(s, verdicts);
     }
-    int verb = -1;
+    int verb = besideView(s, view.get());
     int not = -1;
     int after = view.get().from() == 1 ? view.get().to() : 0;
     for (int i = after; i < s.size(); i++) {
@@ -147,6 +147,54 @@ final class Viewpoints {
             Act.Frame.NONE,
             view.get().holder(),
             0.75));
+  }
+
+  /** "ist für die IntMK nicht nachvollziehbar": a judgement of whom it is for. */
+  private static Optional<Act> byVerdictFor(Sentence s, Verdicts verdicts) {
+    for (Speaker judge : s.speakers()) {
+      int at = judge.from() - 2;
+      int word = judge.to();
+      boolean not = Verdicts.isNegation(s.word(word));
+      word += not ? 1 : 0;
+      boolean good = verdicts.is("good", s.word(word));
+      boolean judges =
+          at > 0
+              && s.word(judge.from() - 1).equals("für")
+              && verdicts.is("copula", s.word(at))
+              && s.isMain(at)
+              && (good || verdicts.is("bad", s.word(word)))
+              && s.endsPart(word);
+      if (judges) {
+        return Optional.of(
+            new Act(
+                good && !not ? StatementType.BEFUERWORTET : StatementType.KRITISIERT,
+                not ? List.of(at, word - 1, word) : List.of(at, word),
+                at,
+                0,
+                s.size(),
+                Act.Voice.ACTIVE,
+                Act.Frame.NONE,
+                judge.holder(),
+                0.8));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Nach ihrer Einschätzung reichen …", "Dazu gehören aus Sicht der IntMK …": the second place of
+   * a sentence is its verb's, also where the verb looks like an infinitive.
+   */
+  private static int besideView(Sentence s, Speaker view) {
+    boolean opens = BY.contains(s.word(0).toLowerCase(Locale.ROOT)) && view.from() <= 3;
+    int second = opens ? view.to() : 1;
+    boolean finite =
+        s.isMain(Math.min(second, s.size() - 1))
+            && VerbForms.isVerbLike(s.word(second))
+            && s.word(second).endsWith("en")
+            && (opens || BY.contains(s.word(2)) && view.from() <= 5)
+            && !s.endsPart(second);
+    return finite ? second : -1;
   }
 
   private static boolean isAdjectiveLike(Sentence s, int at) {

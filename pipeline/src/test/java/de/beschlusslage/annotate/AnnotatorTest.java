@@ -141,6 +141,54 @@ class AnnotatorTest {
   }
 
   @Test
+  void aNegatedApprovalCriticises() {
+    assertThat(shapes("Die Länder können das Vorhaben nicht mittragen."))
+        .containsExactly("kritisiert [können nicht mittragen] Länder > []");
+    assertThat(shapes("Das Vorhaben wird von der IntMK nicht unterstützt."))
+        .containsExactly("kritisiert [wird nicht unterstützt] IntMK > []");
+    assertThat(shapes("Die IntMK schließt sich der Empfehlung nicht an."))
+        .containsExactly("kritisiert [schließt sich an] IntMK > []");
+  }
+
+  @Test
+  void whatThePoliteModalFramesIsSaid() {
+    assertThat(shapes("Die IntMK möchte betonen, dass Kurse wirken."))
+        .containsExactly("stellt fest [möchte betonen] IntMK > []");
+    assertThat(shapes("Die IntMK muss feststellen, dass Plätze fehlen."))
+        .containsExactly("stellt fest [muss feststellen] IntMK > []");
+    assertThat(shapes("Die Länder möchten Plätze schaffen."))
+        .containsExactly("verpflichtet sich [möchten] Länder > []");
+  }
+
+  @Test
+  void aPointOfViewFindsItsVerbInSecondPlaceAlsoInThePlural() {
+    assertThat(shapes("Nach Einschätzung der IntMK reichen die Mittel nicht aus."))
+        .containsExactly("kritisiert [reichen nicht aus] IntMK > []");
+    assertThat(shapes("Dazu gehören aus Sicht der IntMK auch offene Schnittstellen."))
+        .containsExactly("stellt fest [gehören] IntMK > []");
+    assertThat(shapes("Die Kürzung ist für die IntMK nicht nachvollziehbar."))
+        .containsExactly("kritisiert [ist nicht nachvollziehbar] IntMK > []");
+  }
+
+  @Test
+  void thoseAskedMayStandWithoutArticle() {
+    assertThat(shapes("Die IntMK ermutigt Betroffene, Vorfälle zu melden."))
+        .containsExactly("empfiehlt [ermutigt] IntMK > [Sonstige:Betroffene]");
+  }
+
+  @Test
+  void whoIsNamedInAnAttributeIsNotAsked() {
+    assertThat(shapes("Die IntMK erwartet vom BAMF klare Regeln zur Zulassung von Trägern."))
+        .containsExactly("fordert [erwartet] IntMK > [BAMF]");
+  }
+
+  @Test
+  void aGroupThatIsSetUpIsADecisionAndAskedNothing() {
+    assertThat(shapes("Hierzu wird unter Leitung Hamburgs eine Redaktionsgruppe eingesetzt."))
+        .containsExactly("beschließt [wird eingesetzt] IntMK > []");
+  }
+
+  @Test
   void regretTurnsAFindingIntoCriticism() {
     assertThat(shapes("Die IntMK stellt mit Bedauern fest, dass Plätze fehlen."))
         .hasSize(1)
