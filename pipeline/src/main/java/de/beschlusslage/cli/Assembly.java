@@ -4,6 +4,7 @@ import de.beschlusslage.Desk;
 import de.beschlusslage.Pipeline;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
+import de.beschlusslage.annotate.SecondReading;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.store.Scratch;
@@ -21,6 +22,7 @@ import de.beschlusslage.reference.ReferenceFinder;
 import de.beschlusslage.report.JsonCodec;
 import de.beschlusslage.report.ReportWriter;
 import de.beschlusslage.structure.Structurer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -93,6 +95,19 @@ public final class Assembly {
   /** As many workers as there are processors. */
   private static LinkOptions linkOptions() {
     return LinkOptions.standard().withThreads(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * What {@code --profile accurate} reads unsure clauses with.
+   *
+   * @throws IOException if the class path or the models lack what it needs
+   */
+  public static SecondReading accurateReading() throws IOException {
+    try {
+      return Profile.accurate().second();
+    } catch (CommandException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** What can be trained: what is built in, then what the class path adds. */

@@ -55,6 +55,11 @@ public final class Benchmarks implements Callable<Integer> {
       description = "A sentence for the page, for example what else the machine did meanwhile.")
   private String note = "";
 
+  @Option(
+      names = "--accurate",
+      description = "Measure --profile accurate, too; the script builds and trains it first.")
+  private boolean accurate;
+
   @Option(names = "--smoke", description = "Run everything once on little text: does it work?")
   private boolean smoke;
 
@@ -112,6 +117,7 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     labelling(page, jmh, texts);
+    accurateLabelling(page, jmh, texts);
     sentences(page, jmh, texts);
     references(page, jmh, texts);
     ranking(page, jmh, grow(launcher, temp, "many", smoke ? 2 : 100));
@@ -152,6 +158,30 @@ public final class Benchmarks implements Callable<Integer> {
           1e3 * megabytes / index.get(folder),
           parse.get(folder) / ours.get(folder),
           index.get(folder) / ours.get(folder));
+    }
+    page.end();
+  }
+
+  private void accurateLabelling(Page page, Jmh jmh, Map<String, String> texts)
+      throws IOException, RunnerException {
+    if (!accurate) {
+      page.paragraph("`--profile accurate` was not measured (`--accurate`).");
+      return;
+    }
+    List<String> folders = List.copyOf(texts.keySet());
+    Map<String, Double> ours = jmh.longTimes(LabellingBenchmark.class, "labelAccurately", folders);
+    Map<String, Double> parse = jmh.longTimes(LabellingBenchmark.class, "parse", folders);
+    page.paragraph(
+        "By `--profile accurate`, which shows the parser and the network only what the rules leave"
+            + " open:");
+    page.columns("text", "labelling MB/s", "CoreNLP MB/s", "x CoreNLP");
+    for (String folder : folders) {
+      double megabytes = Documents.of(Path.of(folder)).bytes() / 1e6;
+      page.row(
+          texts.get(folder),
+          1e3 * megabytes / ours.get(folder),
+          1e3 * megabytes / parse.get(folder),
+          parse.get(folder) / ours.get(folder));
     }
     page.end();
   }
@@ -204,7 +234,7 @@ public final class Benchmarks implements Callable<Integer> {
     List<String> folders = List.of(folder);
     double ours = jmh.times(RankingBenchmark.class, "links", folders).get(folder);
     double theirs = jmh.times(RankingBenchmark.class, "moreLikeThis", folders).get(folder);
-    int items = new Labeller().label(Documents.of(Path.of(folder))).ledger().items();
+    int items = Labeller.fast().label(Documents.of(Path.of(folder))).ledger().items();
     page.heading("## Ranking");
     page.paragraph(
         "For each item of a generated corpus its ten nearest, from items in memory to answers: the"

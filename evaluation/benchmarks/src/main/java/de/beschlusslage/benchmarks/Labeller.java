@@ -8,6 +8,7 @@ import de.beschlusslage.Run;
 import de.beschlusslage.RunOptions;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
+import de.beschlusslage.annotate.SecondReading;
 import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.link.Linked;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
@@ -18,16 +19,28 @@ import java.util.List;
 
 /** The main job on one thread, without its links, which are no labels. */
 final class Labeller {
-  private final Pipeline pipeline =
-      new Pipeline(
-          new Stages(
-              Ingest.standard()::read,
-              Structurer.standard()::outline,
-              Annotator.german()::annotate,
-              ReferenceFinder.standard()::find,
-              RuleSentenceSplitter.german()::split,
-              PriorResolver.standard()::resolve,
-              all -> new Linked(List.of(), List.of())));
+  private final Pipeline pipeline;
+
+  /**
+   * @param second what reads again where the rules are unsure
+   */
+  Labeller(SecondReading second) {
+    pipeline =
+        new Pipeline(
+            new Stages(
+                Ingest.standard()::read,
+                Structurer.standard()::outline,
+                Annotator.german(second)::annotate,
+                ReferenceFinder.standard()::find,
+                RuleSentenceSplitter.german()::split,
+                PriorResolver.standard()::resolve,
+                all -> new Linked(List.of(), List.of())));
+  }
+
+  /** By the default profile. */
+  static Labeller fast() {
+    return new Labeller(SecondReading.none());
+  }
 
   Run label(Documents documents) throws InterruptedException {
     return pipeline.run(

@@ -1,6 +1,7 @@
 package de.beschlusslage.benchmarks;
 
 import de.beschlusslage.Run;
+import de.beschlusslage.cli.Assembly;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
@@ -43,7 +44,19 @@ public class LabellingBenchmark {
   /** The program. */
   @State(Scope.Benchmark)
   public static class Program {
-    private final Labeller labeller = new Labeller();
+    private final Labeller labeller = Labeller.fast();
+  }
+
+  /** The program with parser and network. */
+  @State(Scope.Benchmark)
+  public static class AccurateProgram {
+    private Labeller labeller = Labeller.fast();
+
+    /** Finds the models; {@code run --accurate} says where they are. */
+    @Setup
+    public void load() throws IOException {
+      labeller = new Labeller(Assembly.accurateReading());
+    }
   }
 
   /** CoreNLP's German pipeline as it comes, but for its names of persons and places. */
@@ -67,6 +80,12 @@ public class LabellingBenchmark {
   /** All labels of the program, from bytes to minutes. */
   @Benchmark
   public Run label(Program program) throws InterruptedException {
+    return program.labeller.label(documents);
+  }
+
+  /** The same by the profile {@code accurate}. */
+  @Benchmark
+  public Run labelAccurately(AccurateProgram program) throws InterruptedException {
     return program.labeller.label(documents);
   }
 

@@ -44,7 +44,7 @@ public class RankingBenchmark {
   /** Reads and labels the minutes. */
   @Setup
   public void read() throws IOException, InterruptedException {
-    minutes = new Labeller().label(Documents.of(Path.of(folder))).corpus().minutes();
+    minutes = Labeller.fast().label(Documents.of(Path.of(folder))).corpus().minutes();
     items =
         minutes.stream()
             .flatMap(m -> m.resolutions().stream())
