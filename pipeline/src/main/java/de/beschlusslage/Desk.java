@@ -3,8 +3,8 @@ package de.beschlusslage;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.OffsetMap;
 import de.beschlusslage.corpus.store.Codec;
+import de.beschlusslage.corpus.store.Outlined;
 import de.beschlusslage.corpus.store.Scratch;
-import de.beschlusslage.corpus.store.Stored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
@@ -87,7 +87,7 @@ public final class Desk {
 
   /** What can be known of documents without fetching any: all but texts and items. */
   public static List<Minutes> outlines(List<Minutes> documents) {
-    return documents instanceof Whole whole ? whole.taken : documents;
+    return Outlined.of(documents);
   }
 
   /** All of a document but its text and items. */
@@ -106,7 +106,8 @@ public final class Desk {
   }
 
   /** Fetches what is looked at. */
-  private final class Whole extends AbstractList<Minutes> implements RandomAccess, Stored {
+  private final class Whole extends AbstractList<Minutes>
+      implements RandomAccess, Outlined<Minutes> {
     private final List<Minutes> taken;
 
     Whole(List<Minutes> taken) {
@@ -121,6 +122,11 @@ public final class Desk {
     @Override
     public int size() {
       return taken.size();
+    }
+
+    @Override
+    public List<Minutes> outlines() {
+      return taken;
     }
   }
 

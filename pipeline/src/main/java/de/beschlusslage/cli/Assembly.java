@@ -7,10 +7,12 @@ import de.beschlusslage.annotate.Annotator;
 import de.beschlusslage.annotate.SecondReading;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Rows;
 import de.beschlusslage.corpus.store.Scratch;
 import de.beschlusslage.corpus.store.Shelf;
 import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.link.LinkOptions;
+import de.beschlusslage.link.LinkRoom;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
 import de.beschlusslage.models.act.ActLearner;
@@ -66,7 +68,10 @@ public final class Assembly {
             password,
             () ->
                 new Linker(
-                    linkOptions(), () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links))),
+                    linkOptions(),
+                    new LinkRoom(
+                        () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links),
+                        () -> Rows.of(scratch, characters)))),
         new Desk(scratch, JsonCodec.of(Minutes.class), characters));
   }
 

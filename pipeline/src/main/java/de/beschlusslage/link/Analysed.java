@@ -13,11 +13,21 @@ import java.util.List;
 record Analysed(Demand demand, List<Word> title, List<Word> stem, List<List<Word>> passages) {
 
   static Analysed of(Demand demand, GermanDemandAnalyzer analyzer) {
+    return of(demand, demand.title(), demand.stem(), demand.passages(), analyzer);
+  }
+
+  /** The same of a demand whose texts lie elsewhere. */
+  static Analysed of(
+      Demand demand,
+      String title,
+      String stem,
+      List<String> passages,
+      GermanDemandAnalyzer analyzer) {
     return new Analysed(
         demand,
-        words(demand.title(), analyzer),
-        words(demand.stem(), analyzer),
-        demand.passages().stream().map(p -> words(p, analyzer)).toList());
+        words(title, analyzer),
+        words(stem, analyzer),
+        passages.stream().map(p -> words(p, analyzer)).toList());
   }
 
   private static List<Word> words(String text, GermanDemandAnalyzer analyzer) {

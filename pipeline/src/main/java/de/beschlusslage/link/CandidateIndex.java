@@ -1,10 +1,14 @@
 package de.beschlusslage.link;
 
+import de.beschlusslage.corpus.store.Rows;
 import de.beschlusslage.link.Candidates.Near;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.LongHeap;
 
 /**
@@ -15,46 +19,53 @@ import org.apache.lucene.util.LongHeap;
  * sums of a stretch stay in the processor's cache, however many demands there are.
  */
 final class CandidateIndex {
-  private static final int STRETCH = 1 << 16;
+  static final int STRETCH = 1 << 16;
 
   private final LinkSpace space;
-  private final List<Stretch> stretches;
+  private final Rows rows;
+  private final List<Stretch> stretches = new ArrayList<>();
 
-  CandidateIndex(LinkSpace space) {
-    this.space = space;
-    int n = space.demands().size();
-    stretches =
-        IntStream.iterate(0, from -> from < n, from -> from + STRETCH)
-            .parallel()
-            .mapToObj(from -> Stretch.of(space, from, Math.min(n, from + STRETCH)))
-            .toList();
+  CandidateIndex(LinkSpace space, Rows rows) {
+    this(space, rows, STRETCH);
   }
 
   /**
-   * Some demands in a row.
+   * @param rows for the entries
+   * @param length demands in a stretch, at most {@link #STRETCH}
+   */
+  CandidateIndex(LinkSpace space, Rows rows, int length) {
+    this.space = space;
+    this.rows = rows;
+    int n = space.demands().size();
+    for (int from = 0; from < n; from += length) {
+      stretches.add(Stretch.of(space, from, Math.min(n, from + length), rows));
+    }
+  }
+
+  /**
+   * Some demands in a row, and for each term of theirs the demands that have it.
    *
    * @param first the first of them
+   * @param end after the last
    * @param offsets where a term's entries begin; terms beyond are in none of these demands
-   * @param items entries: a demand, counted from the first
-   * @param weights entries: how much of the term it has
+   * @param items where the entries lie: a demand, counted from the first
+   * @param weights where the same entries lie: how much of the term it has
    */
-  private record Stretch(int first, int[] offsets, char[] items, float[] weights) {
-    static Stretch of(LinkSpace space, int from, int to) {
-      int[] offsets = new int[1];
+  private record Stretch(int first, int end, int[] offsets, long items, long weights) {
+    static Stretch of(LinkSpace space, int from, int to, Rows rows) {
+      int[] offsets = new int[space.terms() + 1];
+      int known = 0;
       for (int i = from; i < to; i++) {
-        int[] terms = space.words(i).ids;
-        if (terms.length > 0 && terms[terms.length - 1] + 2 > offsets.length) {
-          int size = Math.max(terms[terms.length - 1] + 2, offsets.length * 3 / 2);
-          offsets = Arrays.copyOf(offsets, size);
-        }
-        for (int term : terms) {
+        for (int term : space.words(i).ids) {
           offsets[term + 1]++;
+          known = Math.max(known, term + 1);
         }
       }
-      for (int term = 1; term < offsets.length; term++) {
-        offsets[term] += offsets[term - 1];
+      for (int term = 0; term < known; term++) {
+        offsets[term + 1] += offsets[term];
       }
-      char[] items = new char[offsets[offsets.length - 1]];
+      offsets = Arrays.copyOf(offsets, known + 1);
+      char[] items = new char[offsets[known]];
       float[] weights = new float[items.length];
       int[] next = offsets.clone();
       for (int i = from; i < to; i++) {
@@ -65,7 +76,23 @@ final class CandidateIndex {
           weights[at] = vector.weights[k] * vector.length;
         }
       }
-      return new Stretch(from, offsets, items, weights);
+      return new Stretch(from, to, offsets, chars(items, rows), floats(weights, rows));
+    }
+
+    private static long chars(char[] entries, Rows rows) {
+      ByteBuffer row = buffer(entries.length * Character.BYTES);
+      row.asCharBuffer().put(entries);
+      return rows.put(row);
+    }
+
+    private static long floats(float[] entries, Rows rows) {
+      ByteBuffer row = buffer(entries.length * Float.BYTES);
+      row.asFloatBuffer().put(entries);
+      return rows.put(row);
+    }
+
+    private static ByteBuffer buffer(int size) {
+      return ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
     }
   }
 
@@ -73,6 +100,8 @@ final class CandidateIndex {
   final class Search {
     private final float[] sums = new float[Math.min(STRETCH, space.demands().size())];
     private final char[] touched = new char[sums.length];
+    private final char[] items = new char[sums.length];
+    private final float[] weights = new float[sums.length];
 
     /**
      * The demands of {@code before} that share most with {@code query}, in no particular order. Of
@@ -98,18 +127,20 @@ final class CandidateIndex {
     /** Sums what the demands before {@code end} share; gives how many share anything. */
     private int addUp(Stretch stretch, SparseVector query, int[] read, int end) {
       int[] offsets = stretch.offsets;
-      char[] items = stretch.items;
-      float[] weights = stretch.weights;
-      int below = Math.min(end - stretch.first, STRETCH);
+      CharBuffer allItems = rows.at(stretch.items).asCharBuffer();
+      FloatBuffer allWeights = rows.at(stretch.weights).asFloatBuffer();
+      int below = Math.min(end, stretch.end) - stretch.first;
       int count = 0;
       for (int k : read) {
         int term = query.ids[k];
         if (term + 1 >= offsets.length) {
           continue;
         }
+        int entries = offsets[term + 1] - offsets[term];
+        allItems.get(offsets[term], items, 0, entries);
+        allWeights.get(offsets[term], weights, 0, entries);
         float weight = query.weights[k];
-        int to = offsets[term + 1];
-        for (int at = offsets[term]; at < to && items[at] < below; at++) {
+        for (int at = 0; at < entries && items[at] < below; at++) {
           char item = items[at];
           if (sums[item] == 0) {
             touched[count++] = item;

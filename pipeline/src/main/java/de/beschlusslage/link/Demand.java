@@ -50,10 +50,7 @@ public record Demand(
     record Session(SessionKey key, String document, List<Demand> demands) {}
     List<Session> sessions = new ArrayList<>();
     for (Minutes minutes : all) {
-      SessionKey key = SessionKey.of(minutes);
-      List<Demand> made = new ArrayList<>();
-      minutes.resolutions().forEach(r -> addResolution(minutes, r, key, made));
-      sessions.add(new Session(key, minutes.id(), made));
+      sessions.add(new Session(SessionKey.of(minutes), minutes.id(), of(minutes)));
     }
     sessions.sort(
         Comparator.comparing(Session::key, SessionKey.ORDER).thenComparing(Session::document));
@@ -62,10 +59,19 @@ public record Demand(
     return demands;
   }
 
+  /** The items of a document, those of a resolution in a row. */
+  static List<Demand> of(Minutes minutes) {
+    SessionKey session = SessionKey.of(minutes);
+    List<Demand> demands = new ArrayList<>();
+    minutes.resolutions().forEach(r -> addResolution(minutes, r, session, demands));
+    return demands;
+  }
+
   private static void addResolution(
       Minutes minutes, Resolution resolution, SessionKey session, List<Demand> demands) {
     Map<String, Item> byPath = new HashMap<>();
     resolution.items().forEach(item -> byPath.put(item.path(), item));
+    String resolutionId = minutes.id() + "/" + resolution.top();
     for (Item item : resolution.items()) {
       Set<StatementType> types = EnumSet.noneOf(StatementType.class);
       Set<String> addressees = new TreeSet<>();
@@ -85,7 +91,7 @@ public record Demand(
       demands.add(
           new Demand(
               minutes.itemId(resolution, item),
-              minutes.id() + "/" + resolution.top(),
+              resolutionId,
               session,
               resolution.title(),
               stem(item, byPath),

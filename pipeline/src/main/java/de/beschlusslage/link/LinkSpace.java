@@ -2,6 +2,7 @@ package de.beschlusslage.link;
 
 import de.beschlusslage.link.Weighed.Vectors;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Demands as vectors of weighed words, subjects and character n-grams: all of a corpus, or some of
@@ -13,11 +14,20 @@ import java.util.List;
 final class LinkSpace {
   private final List<Demand> demands;
   private final List<Weighed> weighed;
+  private final IntFunction<SparseVector> words;
   private final LinkStatistics statistics;
 
   LinkSpace(List<Weighed> weighed, LinkStatistics statistics) {
     this.weighed = weighed;
     this.demands = weighed.stream().map(Weighed::demand).toList();
+    this.words = demand -> weighed.get(demand).vectors().words();
+    this.statistics = statistics;
+  }
+
+  LinkSpace(DemandStore weighed, LinkStatistics statistics) {
+    this.weighed = weighed;
+    this.demands = weighed.demands();
+    this.words = weighed::words;
     this.statistics = statistics;
   }
 
@@ -48,7 +58,7 @@ final class LinkSpace {
 
   /** Its words alone. */
   SparseVector words(int demand) {
-    return weighed.get(demand).vectors().words();
+    return words.apply(demand);
   }
 
   Weighed weighed(int demand) {

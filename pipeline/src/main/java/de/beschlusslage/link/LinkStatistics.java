@@ -54,7 +54,9 @@ public final class LinkStatistics {
 
   /** Counts {@code demands}. */
   static LinkStatistics of(List<Analysed> demands, Subjects subjects, Ingredients ingredients) {
-    return new Count(subjects).of(demands, ingredients);
+    Count count = new Count(subjects, ingredients);
+    count.add(demands);
+    return count.statistics();
   }
 
   /** In the order in which the demands mention them, subjects first. */
@@ -124,8 +126,9 @@ public final class LinkStatistics {
   }
 
   /** Counts a corpus. */
-  private static final class Count {
+  static final class Count {
     private final Subjects subjects;
+    private final Ingredients ingredients;
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> printed = new ArrayList<>();
@@ -133,16 +136,19 @@ public final class LinkStatistics {
     private final OncePer items = new OncePer(new int[1 << 14]);
     private final OncePer grams = new OncePer(new int[GRAM_BUCKETS]);
 
-    Count(Subjects subjects) {
+    private int number;
+
+    Count(Subjects subjects, Ingredients ingredients) {
       this.subjects = subjects;
+      this.ingredients = ingredients;
       for (int subject = 0; subject < subjects.size(); subject++) {
         id(subjectTerm(subject), subjects.name(subject));
       }
     }
 
-    LinkStatistics of(List<Analysed> demands, Ingredients ingredients) {
-      int number = 0;
-      for (List<Analysed> unit : units(demands, ingredients)) {
+    /** Counts more demands; all of a resolution come together. */
+    void add(List<Analysed> demands) {
+      for (List<Analysed> unit : units(demands)) {
         for (Analysed member : unit) {
           member.all().forEach(this::count);
           items.next();
@@ -151,6 +157,10 @@ public final class LinkStatistics {
         grams.next();
         number++;
       }
+    }
+
+    /** What was counted so far. */
+    LinkStatistics statistics() {
       List<Term> terms = new ArrayList<>(texts.size());
       for (int id = 0; id < texts.size(); id++) {
         terms.add(new Term(texts.get(id), printed.get(id), units.count(id), items.count(id)));
@@ -159,7 +169,7 @@ public final class LinkStatistics {
     }
 
     /** What document frequency counts: the items of a resolution together, or each item. */
-    private static Iterable<List<Analysed>> units(List<Analysed> demands, Ingredients ingredients) {
+    private Iterable<List<Analysed>> units(List<Analysed> demands) {
       Map<String, List<Analysed>> units = new LinkedHashMap<>();
       for (Analysed analysed : demands) {
         Demand demand = analysed.demand();

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +29,7 @@ public final class Linker {
 
   private final LinkOptions options;
   private final LinkModel model;
-  private final Supplier<Shelf<Link>> shelves;
+  private final LinkRoom room;
   private final GermanDemandAnalyzer analyzer;
 
   /** A linker with the program's model. */
@@ -38,23 +37,19 @@ public final class Linker {
     this(options, LinkModel.standard());
   }
 
-  /**
-   * The same with a place for more links than can be held.
-   *
-   * @param shelves makes a list for the links of a corpus
-   */
-  public Linker(LinkOptions options, Supplier<Shelf<Link>> shelves) {
-    this(options, LinkModel.standard(), shelves);
+  /** The same with room for more than can be held. */
+  public Linker(LinkOptions options, LinkRoom room) {
+    this(options, LinkModel.standard(), room);
   }
 
   Linker(LinkOptions options, LinkModel model) {
-    this(options, model, Shelf::holdingAll);
+    this(options, model, LinkRoom.inMemory());
   }
 
-  private Linker(LinkOptions options, LinkModel model, Supplier<Shelf<Link>> shelves) {
+  private Linker(LinkOptions options, LinkModel model, LinkRoom room) {
     this.options = options;
     this.model = model;
-    this.shelves = shelves;
+    this.room = room;
     this.analyzer = new GermanDemandAnalyzer();
   }
 
@@ -64,7 +59,17 @@ public final class Linker {
    * @throws IllegalStateException if linking was interrupted
    */
   public Linked link(List<Minutes> all) {
-    return linkDemands(Demand.of(all));
+    ForkJoinPool pool = new ForkJoinPool(options.threads());
+    try {
+      return pool.submit(() -> linkHere(all)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("linking was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("linking failed", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   /** The statistics of {@code all}, or of a part of a corpus. */
@@ -107,31 +112,20 @@ public final class Linker {
     return links.stream().sorted(BEST_FIRST).limit(options.kept()).toList();
   }
 
-  private Linked linkDemands(List<Demand> demands) {
-    if (demands.isEmpty()) {
-      return new Linked(List.of(), List.of());
-    }
-    ForkJoinPool pool = new ForkJoinPool(options.threads());
-    try {
-      List<Link> links = pool.submit(() -> links(demands)).get();
-      return new Linked(links, ThreadBuilder.of(demands).threads(links));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("linking was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("linking failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+  private Linked linkHere(List<Minutes> all) {
+    LinkSpace space = new Reading(analyzer, room).space(all);
+    List<Link> links = links(space);
+    return new Linked(links, ThreadBuilder.of(space.demands()).threads(links));
   }
 
-  private List<Link> links(List<Demand> demands) {
-    LinkSpace space = LinkSpace.of(demands, analyzer);
-    Targets targets = new Targets(space, options, 0);
+  private List<Link> links(LinkSpace space) {
+    int demands = space.demands().size();
+    CandidateIndex index = new CandidateIndex(space, room.rows().get());
+    Targets targets = new Targets(space, options, 0, index);
     ThreadLocal<Targets.Search> searches = ThreadLocal.withInitial(() -> targets.new Search());
-    Shelf<Link> links = shelves.get();
-    for (int from = 0; from < demands.size(); from += BLOCK) {
-      IntStream.range(from, Math.min(from + BLOCK, demands.size()))
+    Shelf<Link> links = room.links().get();
+    for (int from = 0; from < demands; from += BLOCK) {
+      IntStream.range(from, Math.min(from + BLOCK, demands))
           .parallel()
           .mapToObj(
               position -> {
@@ -144,7 +138,8 @@ public final class Linker {
     return links;
   }
 
-  private List<Link> best(LinkSpace space, Weighed query, int[] targets) {
+  private List<Link> best(LinkSpace space, Weighed asked, int[] targets) {
+    Weighed query = asked.forMany();
     record Scored(Weighed target, double score) {}
     List<Scored> scored = new ArrayList<>();
     for (int position : targets) {

@@ -1,5 +1,6 @@
 package de.beschlusslage.link;
 
+import de.beschlusslage.corpus.store.Rows;
 import de.beschlusslage.link.Candidates.Near;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,22 +19,37 @@ public final class Targets {
   private final int first;
   private final CandidateIndex index;
   private final Earlier earlier;
-  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final Map<String, List<Integer>> resolutions = new HashMap<>();
 
   /**
    * @param first position of the part's first item among all items
    */
   Targets(LinkSpace space, LinkOptions options, int first) {
+    this(space, options, first, new CandidateIndex(space, Rows.holdingAll()));
+  }
+
+  Targets(LinkSpace space, LinkOptions options, int first, CandidateIndex index) {
     this.space = space;
     this.options = options;
     this.first = first;
-    this.index = new CandidateIndex(space);
+    this.index = index;
     this.earlier = new Earlier(space.demands());
     for (int i = 0; i < space.demands().size(); i++) {
       Demand demand = space.demands().get(i);
-      places.computeIfAbsent(demand.itemId(), k -> new ArrayList<>()).add(i);
-      places.computeIfAbsent(demand.resolutionId(), k -> new ArrayList<>()).add(i);
+      resolutions.computeIfAbsent(demand.resolutionId(), k -> new ArrayList<>()).add(i);
     }
+  }
+
+  /** The items of a resolution, or the one item, that a citation names. */
+  private List<Integer> at(String place) {
+    List<Integer> all = resolutions.getOrDefault(place, List.of());
+    int cut = place.lastIndexOf('/');
+    if (!all.isEmpty() || cut < 0) {
+      return all;
+    }
+    return resolutions.getOrDefault(place.substring(0, cut), List.of()).stream()
+        .filter(i -> space.demands().get(i).itemId().equals(place))
+        .toList();
   }
 
   /** One worker's search. */
@@ -52,9 +68,7 @@ public final class Targets {
               .toList();
       Set<Integer> cited = new TreeSet<>();
       for (String place : query.demand().cited()) {
-        places.getOrDefault(place, List.of()).stream()
-            .filter(i -> before.contains(i))
-            .forEach(i -> cited.add(first + i));
+        at(place).stream().filter(i -> before.contains(i)).forEach(i -> cited.add(first + i));
       }
       return new Candidates(near, cited);
     }

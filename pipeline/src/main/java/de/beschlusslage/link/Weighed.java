@@ -29,6 +29,17 @@ public record Weighed(Demand demand, Vectors vectors) {
     }
   }
 
+  /** The same, made ready to be compared with many. */
+  Weighed forMany() {
+    return new Weighed(
+        demand,
+        new Vectors(
+            vectors.words.forMany(),
+            vectors.grams.forMany(),
+            vectors.passages,
+            vectors.resolution));
+  }
+
   /** The same with no more than a search for candidates needs. */
   public Weighed forSearch() {
     return new Weighed(

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Rows;
+import de.beschlusslage.corpus.store.Scratch;
+import de.beschlusslage.corpus.store.Shelf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LinkerTest {
   private static final String COUNSEL =
@@ -116,7 +123,7 @@ class LinkerTest {
 
   @Property(tries = 8)
   void threads_and_the_order_of_files_change_nothing(@ForAll @IntRange(max = 1000) int seed) {
-    List<Minutes> all = new java.util.ArrayList<>(List.of(early(), late()));
+    List<Minutes> all = new ArrayList<>(List.of(early(), late()));
     for (int year = 2010; year < 2016; year++) {
       all.add(
           Resolved.session("IntMK", year - 2005, year + "-03-0" + (1 + (seed + year) % 9))
@@ -126,6 +133,24 @@ class LinkerTest {
     Linked one = new Linker(LinkOptions.standard()).link(all);
     Collections.shuffle(all, new java.util.Random(seed));
     assertThat(new Linker(LinkOptions.standard().withThreads(3)).link(all)).isEqualTo(one);
+  }
+
+  @Test
+  void texts_and_vectors_on_disk_give_the_same_links(@TempDir Path folder) throws IOException {
+    List<Minutes> all = new ArrayList<>(List.of(early(), late()));
+    for (int session = 1; session < 16; session++) {
+      Resolved many = Resolved.session("IntMK", session, 2000 + session + "-04-26");
+      for (int i = 0; i < 60; i++) {
+        many.top("1." + i, "Beratung " + session * i, COUNSEL + " " + SPORT, HARBOUR + i);
+      }
+      all.add(many.minutes());
+    }
+    try (Scratch scratch = new Scratch(folder.resolve("scratch"))) {
+      LinkRoom onDisk = new LinkRoom(Shelf::holdingAll, () -> Rows.of(scratch, 0));
+      assertThat(new Linker(LinkOptions.standard(), onDisk).link(all))
+          .isEqualTo(new Linker(LinkOptions.standard()).link(all));
+      assertThat(folder.resolve("scratch")).isNotEmptyFile();
+    }
   }
 
   @Test

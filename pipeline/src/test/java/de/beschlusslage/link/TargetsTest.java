@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,23 @@ class TargetsTest {
       links.addAll(linker.best(found));
     }
     assertThat(links).isNotEmpty().isEqualTo(linker.link(all).links());
+  }
+
+  @Test
+  void the_length_of_the_stretches_that_are_searched_changes_nothing() {
+    List<Minutes> all = corpus();
+    Linker linker = new Linker(TIGHT);
+    LinkStatistics statistics = linker.statistics(all);
+    List<Weighed> items = linker.weigh(all, statistics);
+    LinkSpace space = new LinkSpace(items, statistics);
+    CandidateIndex inOne = new CandidateIndex(space, Rows.holdingAll());
+    Targets.Search whole = new Targets(space, TIGHT, 0, inOne).new Search();
+    for (int length : new int[] {1, 7, 50}) {
+      CandidateIndex inMany = new CandidateIndex(space, Rows.holdingAll(), length);
+      Targets.Search cut = new Targets(space, TIGHT, 0, inMany).new Search();
+      assertThat(items.stream().map(cut::candidates))
+          .containsExactlyElementsOf(items.stream().map(whole::candidates).toList());
+    }
   }
 
   @Test

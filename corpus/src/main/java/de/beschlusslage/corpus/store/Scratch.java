@@ -16,6 +16,8 @@ import java.util.zip.InflaterInputStream;
 
 /** One file that bytes are put into, compressed, and fetched from; gone when it is closed. */
 public final class Scratch implements AutoCloseable {
+  private static final int ALIGNED = Long.BYTES;
+
   private final Path file;
   private final FileChannel channel;
   private long end;
@@ -51,6 +53,25 @@ public final class Scratch implements AutoCloseable {
       Place place = new Place(end, packed.length);
       end = at;
       return place;
+    }
+  }
+
+  /**
+   * Puts all of {@code bytes} away as they are, to be read in any order as if they were held: the
+   * system brings in what is looked at and lets it go again when memory is short.
+   *
+   * @throws IOException if there is no room
+   */
+  ByteBuffer map(ByteBuffer bytes) throws IOException {
+    ByteBuffer left = bytes.duplicate().rewind();
+    synchronized (this) {
+      long at = (end + ALIGNED - 1) / ALIGNED * ALIGNED;
+      long from = at;
+      while (left.hasRemaining()) {
+        at += channel.write(left, at);
+      }
+      end = at;
+      return channel.map(FileChannel.MapMode.READ_ONLY, from, at - from);
     }
   }
 
