@@ -3,6 +3,7 @@ package de.beschlusslage.cli;
 import de.beschlusslage.corpus.table.TableFolder;
 import de.beschlusslage.measure.PageQueries;
 import de.beschlusslage.measure.PageUsers;
+import de.beschlusslage.measure.RankingAgreement;
 import de.beschlusslage.measure.ServedPage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +53,14 @@ final class PageCommand implements Callable<Integer> {
       description = "Searches of each row (default: ${DEFAULT-VALUE}).")
   private int[] requests = {1_000, 5_000, 5_000};
 
+  @Option(
+      names = "--agreement",
+      paramLabel = "N",
+      description =
+          "Instead compare the first page of N searches with that of a search that puts all matches"
+              + " in order by parts of words, not only the best by words.")
+  private int agreement;
+
   @Option(names = "--seed", paramLabel = "N", description = "Another number, other queries.")
   private long seed = GrowthSeeds.SEED;
 
@@ -59,10 +68,37 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, InterruptedException {
-    if (users < 1 || IntStream.of(requests).anyMatch(n -> n < 1)) {
+    if (agreement < 0 || users < 1 || IntStream.of(requests).anyMatch(n -> n < 1)) {
       throw new ParameterException(
-          spec.commandLine(), "--users and --requests take numbers from 1");
+          spec.commandLine(), "--users, --requests and --agreement take numbers from 1");
     }
+    return agreement > 0 ? compare() : measure();
+  }
+
+  private int compare() throws CommandException {
+    try {
+      RankingAgreement found =
+          RankingAgreement.of(
+              folder.resolve("index"),
+              new PageQueries(new TableFolder(folder).minutes(), seed),
+              agreement);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%d searches: the same first item in %d, the same first page in %d; %.2f %% of the"
+                  + " first pages' items kept%n",
+              found.searches(),
+              found.sameFirst(),
+              found.same(),
+              100 * found.kept());
+      return 0;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int measure() throws CommandException, InterruptedException {
     String launcher = System.getProperty(LAUNCHER, "");
     if (launcher.isEmpty()) {
       throw new CommandException("the page is started by the launcher; use it for this command");

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -29,9 +29,6 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -64,8 +61,10 @@ public final class ResolutionIndex implements Closeable {
   private final IndexSearcher searcher;
   private final QueryBuilder queries;
   private final Passages passages;
+  private final int reordered;
 
-  private ResolutionIndex(Directory directory, DirectoryReader reader) {
+  private ResolutionIndex(Directory directory, DirectoryReader reader, int reordered) {
+    this.reordered = reordered;
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
@@ -81,9 +80,25 @@ public final class ResolutionIndex implements Closeable {
    * @throws IOException if there is none or it cannot be read
    */
   public static ResolutionIndex open(Path folder) throws IOException {
+    return open(folder, REORDERED);
+  }
+
+  /**
+   * Opens it so that parts of words count for all items that match, however many: slow, the measure
+   * of what {@link #open} leaves out.
+   *
+   * @throws IOException if there is none or it cannot be read
+   */
+  public static ResolutionIndex openFull(Path folder) throws IOException {
+    return open(folder, Integer.MAX_VALUE);
+  }
+
+  private static ResolutionIndex open(Path folder, int reordered) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return new ResolutionIndex(directory, DirectoryReader.open(directory));
+      DirectoryReader reader = DirectoryReader.open(directory);
+      return new ResolutionIndex(
+          directory, reader, Math.min(reordered, Math.max(1, reader.maxDoc())));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -179,9 +194,39 @@ public final class ResolutionIndex implements Closeable {
   public FindResult find(FindQuery query) throws IOException {
     QueryBuilder.Result result = queries.build(query);
     if (result instanceof QueryBuilder.Built built) {
-      return search(built, query.limit());
+      TopDocs first = first(built, query.limit());
+      List<Hit> hits = new ArrayList<>();
+      for (ScoreDoc found : best(built, first, query.limit())) {
+        hits.add(hit(found, built.terms()));
+      }
+      return new FindResult.Found(hits, first.totalHits.value);
     }
     return new FindResult.Refused(((QueryBuilder.Wrong) result).message());
+  }
+
+  /**
+   * The same as numbers, for who has the items at hand.
+   *
+   * @param each is called with the number of every item that answers, the query's limit aside, for
+   *     counting
+   * @throws IOException if the index cannot be read
+   */
+  public Ranking rank(FindQuery query, IntConsumer each) throws IOException {
+    QueryBuilder.Result result = queries.build(query);
+    if (result instanceof QueryBuilder.Built built) {
+      searcher.search(built.query(), new Counter(each));
+      int limit = query.limit();
+      return new Ranking.Ranked(
+          best(built, first(built, limit), limit).stream().map(found -> found.doc).toList(),
+          built.terms());
+    }
+    return new Ranking.Refused(((QueryBuilder.Wrong) result).message());
+  }
+
+  /** The stretch of {@code text} that shows most of {@code terms}, which a ranking names. */
+  public Passage passage(String text, Set<String> terms) {
+    List<Span> marks = passages.marks(text, terms);
+    return new Passage(passages.best(text, marks), marks);
   }
 
   /** The ids of all items by their number in the index; empty for one that was deleted. */
@@ -198,22 +243,6 @@ public final class ResolutionIndex implements Closeable {
       ids.add(id == null ? "" : id);
     }
     return ids;
-  }
-
-  /**
-   * Calls {@code each} with the number of every item that answers {@code query}, its limit aside,
-   * for counting.
-   *
-   * @return why the query was refused; empty if it was answered
-   * @throws IOException if the index cannot be read
-   */
-  public Optional<String> matches(FindQuery query, IntConsumer each) throws IOException {
-    QueryBuilder.Result result = queries.build(query);
-    if (result instanceof QueryBuilder.Wrong wrong) {
-      return Optional.of(wrong.message());
-    }
-    searcher.search(((QueryBuilder.Built) result).query(), new Counter(each));
-    return Optional.empty();
   }
 
   /** Passes matches on without scoring them. */
@@ -241,19 +270,26 @@ public final class ResolutionIndex implements Closeable {
     }
   }
 
-  private FindResult search(QueryBuilder.Built built, int limit) throws IOException {
-    TopDocs first = searcher.search(built.query(), Math.max(limit, REORDERED));
-    Query grams = built.grams().orElse(new MatchNoDocsQuery());
-    TopDocs top = QueryRescorer.rescore(searcher, first, grams, GRAM_WEIGHT, limit);
-    StoredFields stored = searcher.storedFields();
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      Document fields = stored.document(found.doc);
-      String text = fields.get(IndexFields.TEXT);
-      List<Span> marks = passages.marks(text, built.terms());
-      hits.add(IndexFields.hit(fields, marks, passages.best(text, marks), found.score));
-    }
-    return new FindResult.Found(hits, top.totalHits.value);
+  /** The best by words. */
+  private TopDocs first(QueryBuilder.Built built, int limit) throws IOException {
+    return searcher.search(built.query(), Math.max(limit, reordered));
+  }
+
+  /** The best of them by words and parts of words. */
+  private List<ScoreDoc> best(QueryBuilder.Built built, TopDocs first, int limit)
+      throws IOException {
+    ScoreDoc[] hits =
+        built.grams().isPresent()
+            ? new Rescorer(searcher, GRAM_WEIGHT).rescore(first.scoreDocs, built.grams().get())
+            : first.scoreDocs;
+    return Arrays.asList(hits).subList(0, Math.min(limit, hits.length));
+  }
+
+  private Hit hit(ScoreDoc found, Set<String> terms) throws IOException {
+    Document fields = searcher.storedFields().document(found.doc);
+    String text = fields.get(IndexFields.TEXT);
+    Passage passage = passage(text == null ? "" : text, terms);
+    return IndexFields.hit(fields, passage.marks(), passage.span(), found.score);
   }
 
   @Override

@@ -47,16 +47,19 @@ public final class PageQueries {
   }
 
   private String next() {
-    List<Resolution> resolutions =
-        any(documents).resolutions().stream().filter(r -> !r.items().isEmpty()).toList();
-    Resolution resolution = any(resolutions);
-    String query =
-        random.nextInt(5) == 0 ? resolution.title() : words(any(resolution.items()).text());
-    String address = "/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    String address = "/?q=" + URLEncoder.encode(nextWords(), StandardCharsets.UTF_8);
     if (random.nextInt(4) == 0) {
       address += any(FILTERS);
     }
     return random.nextInt(10) == 0 ? address + "&page=2" : address;
+  }
+
+  /** What is typed: words of an item, or a title. */
+  String nextWords() {
+    List<Resolution> resolutions =
+        any(documents).resolutions().stream().filter(r -> !r.items().isEmpty()).toList();
+    Resolution resolution = any(resolutions);
+    return random.nextInt(5) == 0 ? resolution.title() : words(any(resolution.items()).text());
   }
 
   /** Words with a capital first: nouns, mostly. */

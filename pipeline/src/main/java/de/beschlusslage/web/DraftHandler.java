@@ -1,7 +1,7 @@
 package de.beschlusslage.web;
 
 import de.beschlusslage.link.FindQuery;
-import de.beschlusslage.link.FindResult;
+import de.beschlusslage.link.Ranking;
 import de.beschlusslage.report.Text;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -34,6 +34,7 @@ final class DraftHandler {
   private final Library library;
   private final DraftReader reader;
   private final Pages pages;
+  private final Turns turns;
 
   /** Few at a time, so that drafts do not keep searches waiting. */
   private final ExecutorService worker =
@@ -49,10 +50,11 @@ final class DraftHandler {
             return thread;
           });
 
-  DraftHandler(Library library, DraftReader reader, Pages pages) {
+  DraftHandler(Library library, DraftReader reader, Pages pages, Turns turns) {
     this.library = library;
     this.reader = reader;
     this.pages = pages;
+    this.turns = turns;
   }
 
   /** The form, and the answer if there is one. */
@@ -127,16 +129,19 @@ final class DraftHandler {
         break;
       }
       String text = demand.text().substring(0, Math.min(MOST_TEXT, demand.text().length()));
-      FindResult found = library.index().find(FindQuery.of(text, HITS).withPlain(text));
-      answers.add(
-          new Answer(
-              demand.label(),
-              demand.text(),
-              found instanceof FindResult.Found hits
-                  ? hits.hits().stream().map(HitView::of).toList()
-                  : List.of()));
+      answers.add(new Answer(demand.label(), demand.text(), before(text)));
     }
     return new DraftView(
         true, draft.problem(), pasted, answers, draft.demands().size() - answers.size());
+  }
+
+  private List<HitView> before(String text) throws IOException {
+    turns.take();
+    try {
+      Ranking ranking = library.index().rank(FindQuery.of(text, HITS).withPlain(text), n -> {});
+      return ranking instanceof Ranking.Ranked ranked ? HitView.of(ranked, 0, library) : List.of();
+    } finally {
+      turns.give();
+    }
   }
 }

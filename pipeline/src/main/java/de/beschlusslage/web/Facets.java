@@ -4,20 +4,18 @@ import de.beschlusslage.corpus.Item;
 import de.beschlusslage.report.Dimension;
 import de.beschlusslage.report.Facet;
 import de.beschlusslage.report.Statistics;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
- * Counts values among found items; values are held as numbers, so that counting all matches of a
+ * Counts values among found items; each value holds its items, so that counting all matches of a
  * large corpus takes no longer than finding them.
  */
 final class Facets {
@@ -39,35 +37,31 @@ final class Facets {
       known.set(i, items.get(i).isPresent());
     }
     for (Dimension dimension : SHOWN) {
-      Map<String, Integer> names = new LinkedHashMap<>();
-      int[] ends = new int[items.size()];
-      IntStream.Builder values = IntStream.builder();
-      int size = 0;
-      for (int i = 0; i < ends.length; i++) {
-        for (String value :
-            items.get(i).map(p -> valuesOf(p, dimension, statistics)).orElse(Set.of())) {
-          values.add(names.computeIfAbsent(value, name -> names.size()));
-          size++;
+      TreeMap<String, BitSet> values = new TreeMap<>();
+      for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+        for (String value : valuesOf(items.get(i).orElseThrow(), dimension, statistics)) {
+          values.computeIfAbsent(value, v -> new BitSet()).set(i);
         }
-        ends[i] = size;
       }
       columns.put(
-          dimension, new Column(List.copyOf(names.keySet()), ends, values.build().toArray()));
+          dimension,
+          new Column(
+              List.copyOf(values.keySet()), values.values().stream().map(Bearers::of).toList()));
     }
   }
 
   /**
    * A dimension's values.
    *
-   * @param names by number
-   * @param ends where in {@code values} each item's values end; they begin where the item's before
-   *     it end. One array for all keeps counting in order of memory.
-   * @param values numbers of the names
+   * @param names in order
+   * @param bearers of each name
    */
-  private record Column(List<String> names, int[] ends, int[] values) {
-    int start(int item) {
-      return item == 0 ? 0 : ends[item - 1];
-    }
+  private record Column(List<String> names, List<Bearers> bearers) {
+    private static final Column EMPTY = new Column(List.of(), List.of());
+  }
+
+  private Column column(Dimension dimension) {
+    return columns.getOrDefault(dimension, Column.EMPTY);
   }
 
   private static Set<String> valuesOf(
@@ -84,8 +78,7 @@ final class Facets {
 
   /** All values of a shown dimension in the corpus. */
   List<String> names(Dimension dimension) {
-    Column column = columns.get(dimension);
-    return column == null ? List.of() : column.names();
+    return column(dimension).names();
   }
 
   /** A value with the number of found items that have it. */
@@ -93,26 +86,22 @@ final class Facets {
 
   /** The most frequent values of a dimension among {@code found}; years the latest first. */
   List<Value> count(Dimension dimension, BitSet found) {
-    Column column = columns.get(dimension);
-    if (column == null) {
-      return List.of();
-    }
-    int[] counts = new int[column.names().size()];
-    for (int item = found.nextSetBit(0); item >= 0; item = found.nextSetBit(item + 1)) {
-      for (int at = column.start(item); at < column.ends()[item]; at++) {
-        counts[column.values()[at]]++;
+    Column column = column(dimension);
+    long[] bits = found.toLongArray();
+    List<Value> most = new ArrayList<>();
+    for (int v = 0; v < column.names().size(); v++) {
+      int count = column.bearers().get(v).among(bits);
+      if (count > 0) {
+        boolean latestFirst = dimension == Dimension.YEAR;
+        int at = most.size();
+        while (at > 0 && (latestFirst || most.get(at - 1).count() < count)) {
+          at--;
+        }
+        most.add(at, new Value(column.names().get(v), count));
+        most.subList(Math.min(MOST, most.size()), most.size()).clear();
       }
     }
-    Comparator<Value> order =
-        dimension == Dimension.YEAR
-            ? Comparator.comparing(Value::name).reversed()
-            : Comparator.comparingInt((Value v) -> -v.count()).thenComparing(Value::name);
-    return IntStream.range(0, counts.length)
-        .filter(v -> counts[v] > 0)
-        .mapToObj(v -> new Value(column.names().get(v), counts[v]))
-        .sorted(order)
-        .limit(MOST)
-        .toList();
+    return most;
   }
 
   /** The items that have one of {@code wanted}; all if nothing is wanted. */
@@ -120,18 +109,11 @@ final class Facets {
     if (wanted.isEmpty()) {
       return (BitSet) known.clone();
     }
-    Column column = columns.get(dimension);
+    Column column = column(dimension);
     BitSet having = new BitSet();
-    if (column == null) {
-      return having;
-    }
-    Set<Integer> numbers = new HashSet<>();
-    wanted.forEach(w -> numbers.add(column.names().indexOf(w)));
-    for (int item = 0; item < column.ends().length; item++) {
-      for (int at = column.start(item); at < column.ends()[item]; at++) {
-        if (numbers.contains(column.values()[at])) {
-          having.set(item);
-        }
+    for (int v = 0; v < column.names().size(); v++) {
+      if (wanted.contains(column.names().get(v))) {
+        column.bearers().get(v).addTo(having);
       }
     }
     return having;

@@ -1,10 +1,15 @@
 package de.beschlusslage.web;
 
+import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.Span;
-import de.beschlusslage.link.Hit;
+import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.link.Passage;
+import de.beschlusslage.link.Ranking;
 import de.beschlusslage.report.Citations;
+import de.beschlusslage.report.Facet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A found item as it is shown.
@@ -29,20 +34,50 @@ record HitView(
     List<String> types,
     List<String> addressees) {
 
+  /** Characters of an item shown by its beginning. */
+  private static final int LONGEST = 240;
+
   record Piece(String text, boolean marked) {}
 
-  static HitView of(Hit hit) {
+  /** The items that were ranked, without the first {@code from}. */
+  static List<HitView> of(Ranking.Ranked ranked, int from, Library library) {
+    return ranked.items().stream()
+        .skip(from)
+        .map(library::itemNumber)
+        .flatMap(Optional::stream)
+        .map(
+            place -> {
+              String text = place.item().map(Item::text).orElse("");
+              return of(place, pieces(text, library.index().passage(text, ranked.terms())));
+            })
+        .toList();
+  }
+
+  /** An item shown by its beginning. */
+  static HitView of(Library.Place place) {
+    String text = Citations.shorten(place.facet().text(), LONGEST);
+    return of(place, List.of(new Piece(text, false)));
+  }
+
+  private static HitView of(Library.Place place, List<Piece> passage) {
+    Facet facet = place.facet();
+    List<Statement> statements = place.item().map(Item::statements).orElse(List.of());
     return new HitView(
-        href(hit.itemId()),
-        session(hit) + ", TOP " + hit.top() + " " + Citations.item(hit.item()),
-        source(hit),
-        hit.title(),
-        hit.days(),
-        hit.vote(),
-        hit.citation(),
-        pieces(hit),
-        hit.types(),
-        hit.addressees().stream().map(Citations::actor).toList());
+        href(facet.id()),
+        Citations.session(facet) + ", " + Citations.topAndItem(facet),
+        Facet.placeOf(place.minutes(), place.item().map(Item::span)),
+        place.resolution().title(),
+        Days.of(place.minutes().session()),
+        place.resolution().vote().label(),
+        Days.citation(place),
+        passage,
+        statements.stream().map(s -> s.type().label()).distinct().sorted().toList(),
+        statements.stream()
+            .flatMap(s -> s.addressees().stream())
+            .distinct()
+            .sorted()
+            .map(Citations::actor)
+            .toList());
   }
 
   /** The address of an item on its resolution's page. */
@@ -65,44 +100,22 @@ record HitView(
     return anchor.toString();
   }
 
-  private static String session(Hit hit) {
-    String name = hit.conference();
-    if (hit.number().isPresent()) {
-      name += " " + hit.number().getAsInt();
-    } else if (hit.year().isPresent()) {
-      name += " " + hit.year().getAsInt();
-    }
-    return name.isBlank() ? hit.itemId().substring(0, hit.itemId().indexOf('/')) : name.strip();
-  }
-
-  private static String source(Hit hit) {
-    StringBuilder source = new StringBuilder();
-    hit.page().ifPresent(p -> source.append("S. ").append(p));
-    hit.firstLine()
-        .ifPresent(
-            line -> {
-              source.append(source.isEmpty() ? "Z. " : ", Z. ").append(line);
-              hit.lastLine().ifPresent(last -> source.append(last == line ? "" : "–" + last));
-            });
-    return source.toString();
-  }
-
-  private static List<Piece> pieces(Hit hit) {
-    Span passage = hit.passage();
+  private static List<Piece> pieces(String text, Passage passage) {
+    Span shown = passage.span();
     List<Piece> pieces = new ArrayList<>();
-    int at = passage.start();
+    int at = shown.start();
     if (at > 0) {
       pieces.add(new Piece("… ", false));
     }
-    for (Span mark : hit.marks()) {
-      if (mark.start() >= at && mark.end() <= passage.end()) {
-        pieces.add(new Piece(hit.text().substring(at, mark.start()), false));
-        pieces.add(new Piece(mark.in(hit.text()), true));
+    for (Span mark : passage.marks()) {
+      if (mark.start() >= at && mark.end() <= shown.end()) {
+        pieces.add(new Piece(text.substring(at, mark.start()), false));
+        pieces.add(new Piece(mark.in(text), true));
         at = mark.end();
       }
     }
-    pieces.add(new Piece(hit.text().substring(at, passage.end()), false));
-    if (passage.end() < hit.text().length()) {
+    pieces.add(new Piece(text.substring(at, shown.end()), false));
+    if (shown.end() < text.length()) {
       pieces.add(new Piece(" …", false));
     }
     return pieces;

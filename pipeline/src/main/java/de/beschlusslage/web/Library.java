@@ -113,6 +113,11 @@ final class Library implements Closeable {
     return facets;
   }
 
+  /** How many numbers the items in the index have. */
+  int size() {
+    return numbered.size();
+  }
+
   /** The item of that number in the index. */
   Optional<Place> itemNumber(int number) {
     return number < numbered.size() ? numbered.get(number) : Optional.empty();

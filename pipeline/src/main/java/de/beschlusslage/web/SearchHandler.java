@@ -1,10 +1,9 @@
 package de.beschlusslage.web;
 
-import de.beschlusslage.link.FindResult;
-import de.beschlusslage.link.Hit;
+import de.beschlusslage.link.FindQuery;
+import de.beschlusslage.link.Ranking;
 import de.beschlusslage.report.Citations;
 import de.beschlusslage.report.Dimension;
-import de.beschlusslage.report.Facet;
 import de.beschlusslage.report.Text;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -15,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Search with filters and facets; without words the filters alone choose. */
 final class SearchHandler {
   private static final int MOST_IN_CSV = 1000;
-  private static final int PASSAGE = 240;
 
   private final Library library;
   private final Pages pages;
@@ -53,90 +50,65 @@ final class SearchHandler {
   }
 
   private SearchView answer(SearchQuery query) throws IOException {
-    BitSet found = matches(query);
-    int total = found.cardinality();
+    Answer answer = query.words().isEmpty() ? browse(query) : search(query);
+    int total = answer.found().cardinality();
     return new SearchView(
         query,
         "",
         summary(query, total),
-        hits(query, found),
+        answer.hits(),
         filters(query),
-        groups(query, found),
+        groups(query, answer.found()),
         otherPages(query, total),
         query.onPage(1).href("/search.csv"));
   }
 
-  private BitSet matches(SearchQuery query) throws IOException {
-    if (!query.words().isEmpty()) {
-      BitSet found = new BitSet();
-      Optional<String> refusal = library.index().matches(query.find(library, 1), found::set);
-      if (refusal.isPresent()) {
-        throw new BadRequestResponse(refusal.get());
-      }
-      return found;
-    }
-    Facets facets = library.facets();
-    BitSet found = facets.having(Dimension.YEAR, query.years());
-    for (Map.Entry<Dimension, Set<String>> wanted : query.chosen().entrySet()) {
-      found.and(facets.having(wanted.getKey(), wanted.getValue()));
-    }
-    return found;
-  }
+  /**
+   * What a query gives.
+   *
+   * @param found numbers of all items that match
+   * @param hits of the page asked for
+   */
+  private record Answer(BitSet found, List<HitView> hits) {}
 
-  private List<HitView> hits(SearchQuery query, BitSet found) throws IOException {
+  private Answer search(SearchQuery query) throws IOException {
     int from = (query.page() - 1) * SearchQuery.ON_PAGE;
-    int to = from + SearchQuery.ON_PAGE;
-    if (query.words().isEmpty()) {
-      return query.isEmpty()
-          ? List.of()
-          : found.stream()
-              .skip(from)
-              .limit(SearchQuery.ON_PAGE)
-              .mapToObj(library::itemNumber)
-              .flatMap(Optional::stream)
-              .map(SearchHandler::view)
-              .toList();
-    }
-    List<Hit> hits = find(query, to);
-    return hits.subList(Math.min(from, hits.size()), hits.size()).stream()
-        .map(HitView::of)
-        .toList();
+    BitSet found = new BitSet();
+    Ranking.Ranked ranked = ranked(query.find(library, from + SearchQuery.ON_PAGE), found);
+    return new Answer(found, HitView.of(ranked, from, library));
   }
 
-  private List<Hit> find(SearchQuery query, int limit) throws IOException {
-    FindResult result = library.index().find(query.find(library, limit));
-    if (result instanceof FindResult.Found answer) {
-      return answer.hits();
+  private Ranking.Ranked ranked(FindQuery query, BitSet found) throws IOException {
+    Ranking ranking = library.index().rank(query, found::set);
+    if (ranking instanceof Ranking.Ranked ranked) {
+      return ranked;
     }
-    throw new BadRequestResponse(((FindResult.Refused) result).message());
+    throw new BadRequestResponse(((Ranking.Refused) ranking).message());
   }
 
-  private static HitView view(Library.Place place) {
-    Facet facet = place.facet();
-    String text = Citations.shorten(facet.text(), PASSAGE);
-    Set<String> types = new TreeSet<>();
-    Set<String> addressees = new TreeSet<>();
-    place
-        .item()
-        .ifPresent(
-            item ->
-                item.statements()
-                    .forEach(
-                        s -> {
-                          types.add(s.type().label());
-                          s.addressees().stream().map(Citations::actor).forEach(addressees::add);
-                        }));
-    return new HitView(
-        HitView.href(facet.id()),
-        Citations.session(facet) + ", " + Citations.topAndItem(facet),
-        Facet.placeOf(place.minutes(), place.item().map(i -> i.span())),
-        place.resolution().title(),
-        Days.of(place.minutes().session()),
-        place.resolution().vote().label(),
-        Days.citation(place),
-        List.of(new HitView.Piece(text, false)),
-        List.copyOf(types),
-        List.copyOf(addressees));
+  private Answer browse(SearchQuery query) {
+    BitSet found = chosen(query);
+    List<HitView> hits =
+        query.isEmpty()
+            ? List.of()
+            : found.stream()
+                .skip((long) (query.page() - 1) * SearchQuery.ON_PAGE)
+                .limit(SearchQuery.ON_PAGE)
+                .mapToObj(library::itemNumber)
+                .flatMap(Optional::stream)
+                .map(HitView::of)
+                .toList();
+    return new Answer(found, hits);
+  }
+
+  /** The items with the values that the query's filters ask for. */
+  private BitSet chosen(SearchQuery query) {
+    Facets facets = library.facets();
+    BitSet chosen = facets.having(Dimension.YEAR, query.years());
+    for (Map.Entry<Dimension, Set<String>> wanted : query.chosen().entrySet()) {
+      chosen.and(facets.having(wanted.getKey(), wanted.getValue()));
+    }
+    return chosen;
   }
 
   private static Text summary(SearchQuery query, int total) {
@@ -203,23 +175,12 @@ final class SearchHandler {
 
   void csv(Context context) throws IOException {
     SearchQuery query = SearchQuery.of(context);
-    List<List<String>> rows;
-    if (query.words().isEmpty()) {
-      rows =
-          matches(query).stream()
-              .limit(MOST_IN_CSV)
-              .mapToObj(library::itemNumber)
-              .flatMap(Optional::stream)
-              .map(SearchHandler::row)
-              .toList();
-    } else {
-      rows =
-          find(query, MOST_IN_CSV).stream()
-              .map(h -> library.item(h.itemId()))
-              .flatMap(Optional::stream)
-              .map(SearchHandler::row)
-              .toList();
-    }
+    Stream<Integer> items =
+        query.words().isEmpty()
+            ? chosen(query).stream().limit(MOST_IN_CSV).boxed()
+            : ranked(query.find(library, MOST_IN_CSV), new BitSet()).items().stream();
+    List<List<String>> rows =
+        items.map(library::itemNumber).flatMap(Optional::stream).map(SearchHandler::row).toList();
     Csv.send(
         context,
         "suche.csv",
@@ -240,7 +201,7 @@ final class SearchHandler {
   }
 
   private static List<String> row(Library.Place place) {
-    HitView view = view(place);
+    HitView view = HitView.of(place);
     return List.of(
         place.facet().id(),
         Citations.session(place.facet()),
@@ -250,8 +211,8 @@ final class SearchHandler {
         place.item().map(i -> i.path()).orElse(""),
         view.vote(),
         view.source(),
-        view.types().stream().collect(Collectors.joining("|")),
-        view.addressees().stream().collect(Collectors.joining("|")),
+        String.join("|", view.types()),
+        String.join("|", view.addressees()),
         place.facet().text(),
         view.citation());
   }

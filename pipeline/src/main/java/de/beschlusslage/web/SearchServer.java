@@ -31,11 +31,15 @@ public final class SearchServer implements Closeable {
 
   private final Javalin server;
   private final Library library;
+  private final Thread warmUp;
   private final Pages pages = new Pages();
+  private final Turns turns = new Turns();
 
   private SearchServer(Library library, DraftReader drafts, ServerOptions options) {
     this.library = library;
     this.server = Javalin.create(config -> configure(config, drafts, options));
+    this.warmUp = new Thread(() -> warmUp(options.host()), "warm-up");
+    warmUp.setDaemon(true);
   }
 
   /**
@@ -49,11 +53,16 @@ public final class SearchServer implements Closeable {
     SearchServer server = new SearchServer(library, drafts, options);
     try {
       server.server.start(options.host(), options.port());
+      server.warmUp.start();
     } catch (RuntimeException e) {
       library.close();
       throw new IOException("cannot serve at " + options.host() + ":" + options.port(), e);
     }
     return server;
+  }
+
+  private void warmUp(String host) {
+    new WarmUp("http://" + host + ":" + port() + "/", library).run();
   }
 
   /** The port it answers at. */
@@ -63,6 +72,7 @@ public final class SearchServer implements Closeable {
 
   @Override
   public void close() throws IOException {
+    warmUp.interrupt();
     server.stop();
     library.close();
   }
@@ -88,19 +98,19 @@ public final class SearchServer implements Closeable {
     Guard guard = new Guard(options);
     config.routes.before(guard::check);
     SearchHandler search = new SearchHandler(library, pages);
-    config.routes.get("/", search::page);
-    config.routes.get("/search.csv", search::csv);
+    config.routes.get("/", turns.inTurn(search::page));
+    config.routes.get("/search.csv", turns.inTurn(search::csv));
     ResolutionHandler resolutions = new ResolutionHandler(library, pages);
-    config.routes.get("/resolution", resolutions::page);
+    config.routes.get("/resolution", turns.inTurn(resolutions::page));
     ThreadHandler threads = new ThreadHandler(library, pages);
-    config.routes.get("/threads", threads::list);
-    config.routes.get("/thread", threads::page);
+    config.routes.get("/threads", turns.inTurn(threads::list));
+    config.routes.get("/thread", turns.inTurn(threads::page));
     StatisticsHandler statistics = new StatisticsHandler(library, pages);
-    config.routes.get("/statistics", statistics::page);
-    config.routes.get("/statistics.csv", statistics::csv);
-    config.routes.get("/statements", statistics::statements);
-    config.routes.get("/statements.csv", statistics::statementsCsv);
-    DraftHandler draft = new DraftHandler(library, drafts, pages);
+    config.routes.get("/statistics", turns.inTurn(statistics::page));
+    config.routes.get("/statistics.csv", turns.inTurn(statistics::csv));
+    config.routes.get("/statements", turns.inTurn(statistics::statements));
+    config.routes.get("/statements.csv", turns.inTurn(statistics::statementsCsv));
+    DraftHandler draft = new DraftHandler(library, drafts, pages, turns);
     config.routes.get("/draft", draft::form);
     config.routes.post("/draft", draft::check);
     config.routes.get(

@@ -57,4 +57,15 @@ class PageUsersTest {
     assertThat(new PageQueries(ThreeSessions.minutes(), 7).make(30)).isEqualTo(queries);
     assertThat(queries.stream().distinct().count()).isGreaterThan(10);
   }
+
+  @Test
+  void whereAllMatchesFitTheQuickSearchIsTheFullOne() throws Exception {
+    ServedFolder.write(folder);
+    RankingAgreement agreement =
+        RankingAgreement.of(
+            folder.resolve("index"), new PageQueries(ThreeSessions.minutes(), 1), 40);
+    assertThat(agreement.searches()).isGreaterThan(10); // others have no word that says anything
+    assertThat(agreement.same()).isEqualTo(agreement.searches());
+    assertThat(agreement.kept()).isEqualTo(1);
+  }
 }

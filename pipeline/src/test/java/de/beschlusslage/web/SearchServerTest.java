@@ -129,6 +129,15 @@ class SearchServerTest {
   }
 
   @Test
+  void theWarmUpSearchesForWordsOfTheCorpus() throws Exception {
+    try (Library library = Library.open(folder, ThreeSessions.TREE)) {
+      assertThat(WarmUp.queries(library))
+          .hasSize(8) // of nine items one has no noun
+          .anySatisfy(words -> assertThat(words).contains("Sprachkurse"));
+    }
+  }
+
+  @Test
   void aThreadIsATimeLineWithTheChangeOfAct() throws Exception {
     assertThat(get("/thread?id=t0001").body())
         .contains("IntMK 18 (2023)", "bittet (2023) → fordert (2026)");
