@@ -2,6 +2,7 @@ package de.beschlusslage.annotate;
 
 import de.beschlusslage.corpus.Span;
 import de.beschlusslage.corpus.Statement;
+import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.models.sentence.RuleSentenceSplitter;
 import de.beschlusslage.models.sentence.SentenceSplitter;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Labels the points of a resolution: which acts, by whom, toward whom.
@@ -19,24 +21,29 @@ import java.util.Optional;
  */
 public final class Annotator {
   private static final int LONGEST_SENTENCE = 4000;
+  private static final Set<StatementType> OFTEN_TOLD =
+      Set.of(StatementType.VERPFLICHTET_SICH, StatementType.BEFUERWORTET, StatementType.EMPFIEHLT);
 
   private final SentenceSplitter splitter;
   private final SentenceReader reader;
   private final ActFinder acts;
   private final AddresseeFinder addressees;
   private final SecondReading second;
+  private final Verdicts verdicts;
 
   private Annotator(
       SentenceSplitter splitter,
       SentenceReader reader,
       ActFinder acts,
       AddresseeFinder addressees,
-      SecondReading second) {
+      SecondReading second,
+      Verdicts verdicts) {
     this.splitter = splitter;
     this.reader = reader;
     this.acts = acts;
     this.addressees = addressees;
     this.second = second;
+    this.verdicts = verdicts;
   }
 
   /** An annotator with the program's own lexicons. */
@@ -53,7 +60,8 @@ public final class Annotator {
         new SentenceReader(clauses, ActorRegister.german(), SpeakerFinder.german()),
         ActFinder.german(clauses, verdicts),
         new AddresseeFinder(clauses, verdicts),
-        second);
+        second,
+        verdicts);
   }
 
   /**
@@ -97,6 +105,9 @@ public final class Annotator {
     private String speaker;
     private List<String> asked;
 
+    /** The verb of the last sentence's act, empty if nobody spoke in it; at first it is open. */
+    private Optional<String> spoke = Optional.of("");
+
     Labelling(String text, String own, Outline.Point point, Memory stem) {
       this.text = text;
       this.own = own;
@@ -127,18 +138,40 @@ public final class Annotator {
         if (inherits) {
           found = inherit(sentence, found);
         }
+        found = found.stream().filter(act -> !tellsOfOthers(sentence, act)).toList();
         for (Act act : found) {
           add(sentence, act);
         }
         if (found.isEmpty() && !inherits) {
           second.acts(sentence).forEach(f -> add(sentence, f.act(), f.addressees()));
         }
+        spoke = found.stream().filter(Labelling::isSpoken).reduce((a, b) -> b).map(sentence::verb);
         if (introducesWording(sentence, found)) {
           break;
         }
       }
       closeSpans();
       return List.copyOf(statements);
+    }
+
+    private static boolean isSpoken(Act act) {
+      return act.voice() == Act.Voice.ACTIVE;
+    }
+
+    /**
+     * "Sie unterstützen Geflüchtete": verbs that describe as well as they promise, with a pronoun
+     * that need not mean who spoke in the sentence before.
+     */
+    private boolean tellsOfOthers(Sentence s, Act act) {
+      boolean pronoun = isSpoken(act) && act.holder().isEmpty() && OFTEN_TOLD.contains(act.type());
+      if (!pronoun || !verdicts.is("describes", s.verb(act))) {
+        return false;
+      }
+      boolean samePerson =
+          spoke
+              .filter(v -> v.isEmpty() || v.endsWith("n") == s.verb(act).endsWith("n"))
+              .isPresent();
+      return !samePerson;
     }
 
     /**

@@ -23,6 +23,9 @@ final class DecisionLexicon {
 
   private static final Set<String> DATIVE_PRONOUNS = Set.of("ihr", "ihnen", "uns");
 
+  private static final List<String> SINCE = List.of("seit");
+  private static final Set<String> OWN = Set.of("ihre", "ihrer", "unsere", "unserer");
+
   private record Decision(
       StatementType type,
       String particle,
@@ -85,6 +88,9 @@ final class DecisionLexicon {
     if (at > start && s.endsPart(at) && s.word(at).endsWith("en")) {
       return Optional.empty(); // "muss … vorbehalten bleiben": an infinitive
     }
+    if (s.find(SINCE, start, s.size()) >= 0) {
+      return Optional.empty(); // "tagt seit 2007 jährlich" reports
+    }
     for (Decision decision : byForm.getOrDefault(s.word(at), List.of())) {
       List<Integer> trigger = new ArrayList<>(List.of(at));
       boolean all =
@@ -94,7 +100,7 @@ final class DecisionLexicon {
             case "group" -> names("group", s, start, s.size());
             case "session" ->
                 names("session", s, start, Math.min(s.size(), at + 6)) || hasSession(s, start);
-            case "speaker" -> s.speakers().stream().anyMatch(sp -> sp.from() > at);
+            case "speaker" -> concernsSpeaker(s, at);
             case "dative" -> dative(s, start, at).isPresent();
             default -> hasBody(s, start);
           };
@@ -149,6 +155,12 @@ final class DecisionLexicon {
       }
     }
     return Optional.empty();
+  }
+
+  /** "… findet die Zustimmung der Länder", "… findet ihre Zustimmung". */
+  private static boolean concernsSpeaker(Sentence s, int at) {
+    return s.speakers().stream().anyMatch(sp -> sp.from() > at)
+        || s.words().subList(at, Math.min(s.size(), at + 4)).stream().anyMatch(OWN::contains);
   }
 
   private boolean names(String nounClass, Sentence s, int from, int to) {

@@ -38,7 +38,11 @@ final class DutyFinder {
       case "noun:Auftrag;Pflicht;Verpflichtung" -> mandate(s, at, start);
       case "obligation" -> obligation(s, at, start);
       case "zu" ->
-          zu(s, at, start).or(() -> necessity.at(s, at, start)).or(() -> obligation(s, at, start));
+          zu(s, at, start)
+              .or(() -> necessity.at(s, at, start))
+              .or(() -> task(s, at, start))
+              .or(() -> obligation(s, at, start));
+      case "es-task" -> task(s, at, start);
       default -> verdicts.is("copula", word) ? necessity.at(s, at, start) : Optional.empty();
     };
   }
@@ -163,6 +167,29 @@ final class DutyFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Es ist Aufgabe des Bundes, …", "Es liegt in der Verantwortung der Länder, … zu …". */
+  private Optional<Act> task(Sentence s, int at, int start) {
+    int noun = -1;
+    for (int i = start; i < Math.min(s.size(), at + 8) && noun < 0; i++) {
+      noun = s.isMain(i) && verdicts.is("task", s.word(i)) ? i : -1;
+    }
+    boolean es = nearEs(s, at) || s.word(start).equals("Es");
+    boolean spoken = noun < 0 || Viewpoints.hasView(s, start) || !es || !hasZuAfter(s, noun);
+    return spoken
+        ? Optional.empty()
+        : Optional.of(
+            new Act(
+                StatementType.SOLL,
+                noun < at ? List.of(noun, at) : List.of(at, noun),
+                at,
+                start,
+                s.size(),
+                Act.Voice.DUTY,
+                Act.Frame.ANY,
+                Optional.empty(),
+                0.8));
   }
 
   /** "Der Bund steht in der Pflicht": a demand, though nobody is said to demand. */

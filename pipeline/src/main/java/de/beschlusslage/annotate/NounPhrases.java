@@ -26,7 +26,10 @@ final class NounPhrases {
             "andere",
             "weitere",
             "diese",
-            "beide")),
+            "beide",
+            "ihre",
+            "ihren",
+            "ihr")),
     DATIVE(
         Set.of(
             "der",

@@ -38,8 +38,8 @@ final class PassiveFinder {
   /** The passive whose auxiliary stands at {@code at}, if one does. */
   Optional<Act> at(Sentence s, int at, List<Act> before) {
     int end = bounds.clauseEnd(s, at);
-    if (at == 1) {
-      Optional<Act> fronted = frontedPassive(s, end);
+    if (at == 1 || at == 2 && s.isWord(0) && s.word(0).endsWith("lich")) {
+      Optional<Act> fronted = frontedPassive(s, at, end);
       if (fronted.isPresent()) {
         return fronted;
       }
@@ -53,7 +53,7 @@ final class PassiveFinder {
       }
     }
     for (int i = at + 1; i < end; i++) {
-      if (!s.isMain(i) || !s.endsPart(i)) {
+      if (!s.isMain(i) || !s.endsPart(i) && !opensInfinitive(s, i + 1)) {
         continue;
       }
       for (TriggerLexicon.Trigger trigger : triggers.byParticiple(s.word(i))) {
@@ -111,20 +111,20 @@ final class PassiveFinder {
   }
 
   /** "Befürwortet wird von der IntMK ein Programm": the participle opens the sentence. */
-  private Optional<Act> frontedPassive(Sentence s, int end) {
+  private Optional<Act> frontedPassive(Sentence s, int at, int end) {
     for (TriggerLexicon.Trigger trigger :
-        triggers.byParticiple(s.word(0).toLowerCase(Locale.ROOT))) {
+        triggers.byParticiple(s.word(at - 1).toLowerCase(Locale.ROOT))) {
       if (trigger.participle().size() > 1
-          || duties.isModal(s.word(2))
-          || isState(s.word(1)) && !asksSomebody(trigger)) {
+          || duties.isModal(s.word(at + 1))
+          || isState(s.word(at)) && !asksSomebody(trigger)) {
         continue;
       }
       Optional<String> agent = agent(s, 0, end).flatMap(Speaker::holder);
       return Optional.of(
           new Act(
               trigger.type(),
-              List.of(0, 1),
-              1,
+              List.of(at - 1, at),
+              at,
               0,
               s.size(),
               Act.Voice.PASSIVE,
@@ -133,6 +133,12 @@ final class PassiveFinder {
               0.85));
     }
     return Optional.empty();
+  }
+
+  /** "wird aufgefordert sicherzustellen, dass", "wird gebeten zu prüfen, ob": without comma. */
+  private static boolean opensInfinitive(Sentence s, int at) {
+    return VerbForms.hasInnerZu(s.word(at)) && s.endsPart(at)
+        || s.word(at).equals("zu") && VerbForms.isInfinitive(s.word(at + 1));
   }
 
   private static boolean asksSomebody(TriggerLexicon.Trigger trigger) {

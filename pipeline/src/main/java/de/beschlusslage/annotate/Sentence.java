@@ -31,6 +31,11 @@ record Sentence(
     return at >= 0 && at < words.size() ? words.get(at) : "";
   }
 
+  /** The finite verb of an act. */
+  String verb(Act act) {
+    return word(act.verb());
+  }
+
   boolean isMain(int at) {
     return levels[at] == Clauses.Level.MAIN;
   }

@@ -20,9 +20,18 @@ import java.util.regex.Pattern;
  */
 final class SpeakerFinder {
   private static final Set<String> ARTICLES =
-      Set.of("Die", "die", "Der", "der", "Den", "den", "Alle", "alle", "Wir", "wir", "uns");
+      Set.of(
+          "Die", "die", "Der", "der", "Das", "das", "Den", "den", "Alle", "alle", "Wir", "wir",
+          "uns");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Set<String> LAENDER = Set.of("Länder", "Bundesländer");
+
+  /** Other names a conference gives itself. */
+  private static final Set<String> ITSELF =
+      Set.of(
+          "Konferenz", "Plenum", "Ministerkonferenz", "Fachministerkonferenz", "Amtschefkonferenz");
+
+  private static final Set<String> NEXT = Set.of("nächste", "kommende", "folgende", "diesjährige");
   private static final Set<String> LAENDER_OBLIQUE = Set.of("Ländern", "Bundesländern");
 
   private final PhraseMatcher<String> conferences;
@@ -141,13 +150,16 @@ final class SpeakerFinder {
         && words.get(head + 1).equals("der")) {
       head += 2;
     }
+    if (head > at && head + 1 < words.size() && NEXT.contains(words.get(head))) {
+      head++;
+    }
     if (head + 1 < words.size()
         && words.get(head + 1).equals(".")
         && NUMBER.matcher(words.get(head)).matches()) {
       head += 2;
     }
     Optional<PhraseMatcher.Hit<String>> hit = conferences.longestAt(words, head);
-    boolean generic = words.get(head < words.size() ? head : at).equals("Konferenz") && head > at;
+    boolean generic = ITSELF.contains(words.get(head < words.size() ? head : at)) && head > at;
     if (hit.isPresent() && hit.get().value().equals(own) || hit.isEmpty() && generic) {
       int to = head + hit.map(PhraseMatcher.Hit::words).orElse(1);
       return Optional.of(
@@ -214,7 +226,7 @@ final class SpeakerFinder {
     if (!isPluralMember(words.get(head))) {
       return Optional.empty();
     }
-    int to = head + 1;
+    int to = withSlash(words, head + 1);
     while (to < words.size()) {
       int next = to;
       while (next < words.size() && Set.of("und", "sowie", ",", "/").contains(words.get(next))) {
@@ -230,7 +242,7 @@ final class SpeakerFinder {
       if (next == to || next >= words.size() || !isMember(words.get(next))) {
         break;
       }
-      to = next + 1;
+      to = withSlash(words, next + 1);
     }
     to = withPortfolio(words, to);
     boolean wir = words.get(start).equalsIgnoreCase("wir");
@@ -247,6 +259,15 @@ final class SpeakerFinder {
     }
     return Optional.of(
         new Speaker(start, to, Optional.of(own), true, wir || nominative(words, start)));
+  }
+
+  /** "Minister/innen". */
+  private static int withSlash(List<String> words, int to) {
+    boolean slash =
+        to + 1 < words.size()
+            && words.get(to).equals("/")
+            && words.get(to + 1).replace("-", "").equals("innen");
+    return slash ? to + 2 : to;
   }
 
   /** "… für Arbeit und Soziales": a portfolio behind the members, up to their verb. */
@@ -266,7 +287,13 @@ final class SpeakerFinder {
         : to;
   }
 
+  /** "… der Länder", "… der Agrarressorts der Länder". */
   private static int withGenitive(List<String> words, int to) {
+    if (to + 1 < words.size()
+        && words.get(to).equals("der")
+        && words.get(to + 1).endsWith("ressorts")) {
+      return withGenitive(words, to + 2);
+    }
     if (to + 1 < words.size()
         && (words.get(to).equals("der") || words.get(to).equals("aller"))
         && (LAENDER.contains(words.get(to + 1)))) {

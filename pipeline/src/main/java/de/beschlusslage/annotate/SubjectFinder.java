@@ -110,7 +110,7 @@ final class SubjectFinder {
     if (speaker.holder().isEmpty()) {
       return true;
     }
-    boolean plural = verb.endsWith("n") || verb.equals("sind");
+    boolean plural = verb.endsWith("n") && !verb.equals("kann") || verb.equals("sind");
     return plural == speaker.plural() || !plural && speaker.to() - speaker.from() > 3;
   }
 }

@@ -189,6 +189,47 @@ class AnnotatorTest {
   }
 
   @Test
+  void anInfinitiveMayFollowAPassiveWithoutComma() {
+    assertThat(shapes("Der Bund wird aufgefordert sicherzustellen, dass Kurse bleiben."))
+        .containsExactly("fordert [wird aufgefordert] IntMK > [Bund]");
+  }
+
+  @Test
+  void aPronounBehindASentenceOfOthersPromisesNothing() {
+    assertThat(shapes("Vereine leisten viel. Sie unterstützen Familien beim Ankommen.")).isEmpty();
+    assertThat(shapes("Die IntMK begrüßt den Entwurf. Sie unterstützt seine Ziele."))
+        .containsExactly("begrüßt [begrüßt] IntMK > []", "befürwortet [unterstützt] IntMK > []");
+  }
+
+  @Test
+  void aTaskSomebodyIsSaidToHaveIsADuty() {
+    assertThat(shapes("Es ist Aufgabe des Bundes, die Kurse zu sichern."))
+        .containsExactly("soll [ist Aufgabe] IntMK > [Bund]");
+  }
+
+  @Test
+  void whatABodyHasDoneForYearsIsNoDecision() {
+    assertThat(shapes("Die IntMK tagt seit 2007 jährlich.")).isEmpty();
+  }
+
+  @Test
+  void ministersSpeakWithAnyGenderForm() {
+    for (String ministers :
+        List.of(
+            "Minister*innen und Senator*innen",
+            "Minister:innen und Senator:innen",
+            "MinisterInnen und SenatorInnen",
+            "Minister/innen und Senator/innen",
+            "Ministerinnen und Minister")) {
+      assertThat(
+              shapes(
+                  "Die für Integration zuständigen " + ministers + " bitten den Bund um Mittel."))
+          .as(ministers)
+          .containsExactly("bittet [bitten] IntMK > [Bund]");
+    }
+  }
+
+  @Test
   void regretTurnsAFindingIntoCriticism() {
     assertThat(shapes("Die IntMK stellt mit Bedauern fest, dass Plätze fehlen."))
         .hasSize(1)
