@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What linking knows of an item.
@@ -30,6 +31,7 @@ import java.util.TreeSet;
  * @param addressees of its statements
  * @param norms canonical norms and laws it cites
  * @param cited what its citations were resolved to: document/top or document/top/item
+ * @param declaration whether it is a paragraph of a general resolution: one of many without number
  */
 public record Demand(
     String itemId,
@@ -42,7 +44,13 @@ public record Demand(
     Set<StatementType> types,
     Set<String> addressees,
     Set<String> norms,
-    Set<String> cited) {
+    Set<String> cited,
+    boolean declaration) {
+
+  private static final Pattern UNNUMBERED = Pattern.compile("p\\d+");
+
+  /** So many unnumbered paragraphs are a declaration; fewer are a layout. */
+  private static final int DECLARATION = 5;
 
   /** All items of all resolutions, in the order of sessions, then as given. */
   static List<Demand> of(List<Minutes> all) {
@@ -72,6 +80,7 @@ public record Demand(
     Map<String, Item> byPath = new HashMap<>();
     resolution.items().forEach(item -> byPath.put(item.path(), item));
     String resolutionId = minutes.id() + "/" + resolution.top();
+    boolean declares = byPath.keySet().stream().filter(Demand::unnumbered).count() >= DECLARATION;
     for (Item item : resolution.items()) {
       Set<StatementType> types = EnumSet.noneOf(StatementType.class);
       Set<String> addressees = new TreeSet<>();
@@ -100,8 +109,13 @@ public record Demand(
               small(types),
               small(addressees),
               small(norms),
-              small(cited)));
+              small(cited),
+              declares && unnumbered(item.path())));
     }
+  }
+
+  private static boolean unnumbered(String path) {
+    return UNNUMBERED.matcher(path).matches();
   }
 
   /** Most sets of most items are empty: hundreds of thousands of these need not be held. */
@@ -142,7 +156,18 @@ public record Demand(
 
   Demand withoutTexts() {
     return new Demand(
-        itemId, resolutionId, session, "", "", "", List.of(), Set.of(), Set.of(), Set.of(), cited);
+        itemId,
+        resolutionId,
+        session,
+        "",
+        "",
+        "",
+        List.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        cited,
+        declaration);
   }
 
   /** Whether it cites {@code other} or the resolution {@code other} belongs to. */

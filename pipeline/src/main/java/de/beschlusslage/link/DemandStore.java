@@ -58,7 +58,8 @@ final class DemandStore extends AbstractList<Weighed> implements RandomAccess {
             once(demand.types()),
             once(demand.addressees()),
             once(demand.norms()),
-            once(demand.cited())));
+            once(demand.cited()),
+            demand.declaration()));
   }
 
   // many demands have equal sets
@@ -142,10 +143,16 @@ final class DemandStore extends AbstractList<Weighed> implements RandomAccess {
   private static ByteBuffer row(Vectors vectors) {
     int passages = vectors.passages().stream().mapToInt(SparseVector::bytes).sum();
     ByteBuffer row =
-        buffer(Long.BYTES + vectors.words().bytes() + vectors.grams().bytes() + passages);
+        buffer(
+            Long.BYTES
+                + vectors.words().bytes()
+                + vectors.grams().bytes()
+                + vectors.concerns().bytes()
+                + passages);
     row.putLong(0);
     vectors.words().write(row);
     vectors.grams().write(row);
+    vectors.concerns().write(row);
     vectors.passages().forEach(passage -> passage.write(row));
     return row.flip();
   }
@@ -161,9 +168,10 @@ final class DemandStore extends AbstractList<Weighed> implements RandomAccess {
     SparseVector middle = SparseVector.read(vectors.at(row.getLong()));
     SparseVector words = SparseVector.read(row);
     SparseVector grams = SparseVector.read(row);
+    SparseVector concerns = SparseVector.read(row);
     List<SparseVector> passages =
         new PassageVectors(vectorPlaces[number], demand.passages().size());
-    return new Weighed(demand, new Vectors(words, grams, passages, middle));
+    return new Weighed(demand, new Vectors(words, grams, concerns, passages, middle));
   }
 
   /** The words of a demand alone. */
@@ -222,7 +230,7 @@ final class DemandStore extends AbstractList<Weighed> implements RandomAccess {
     public SparseVector get(int index) {
       ByteBuffer row = vectors.at(place);
       row.position(row.position() + Long.BYTES);
-      for (int skipped = 0; skipped < index + 2; skipped++) { // words and n-grams come first
+      for (int skipped = 0; skipped < index + 3; skipped++) { // words, n-grams, concerns
         SparseVector.skip(row);
       }
       return SparseVector.read(row);

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * seen it.
  *
  * <p>A pair of grade 3 is wanted with probability 1, of grade 2 with 0.8, of grade 1 with 0.15, any
- * other pair with 0. Every corpus counts the same, however many pairs it has. Folds are made of
- * whole TOPs, for the items of one TOP are judged alike. Held-out corpora are judged by the model
- * of all others, with the threshold of these; nothing is fitted to them. Only pairs that the
- * linking would look at closely are judged, here as there.
+ * other pair with 0. A corpus counts as the root of how many pairs it has, so that a large one does
+ * not drown the others and a small one does not count like a large one. Folds are made of whole
+ * TOPs, for the items of one TOP are judged alike. Held-out corpora are judged by the model of all
+ * others, with the threshold of these; nothing is fitted to them. Only pairs that the linking would
+ * look at closely are judged, here as there.
  */
 public final class LinkStudy {
   private static final int FOLDS = 10;
@@ -127,6 +128,8 @@ public final class LinkStudy {
     rows.add(row("without the earlier resolution as a whole", all, without("resolution")));
     rows.add(row("without the number of statements", all, without("statements")));
     rows.add(row("without citations", all, without("explicit")));
+    rows.add(row("without the lexicon of concerns", all, without("concerns")));
+    rows.add(row("without knowing declarations", all, without("declaration")));
     for (String more : PairFeatures.NAMES) {
       if (!used.contains(more)) {
         List<String> with = new ArrayList<>(used);
@@ -206,7 +209,7 @@ public final class LinkStudy {
     return Stream.concat(corpora.stream(), heldOut.stream()).toList();
   }
 
-  /** Examples outside {@code fold}; every corpus weighs as much as the smallest. */
+  /** Examples outside {@code fold}; a corpus weighs as the root of its size. */
   private List<LogisticFit.Example> examples(List<Pair> pairs, int fold) {
     Map<String, Integer> sizes = new HashMap<>();
     pairs.stream()
@@ -218,7 +221,9 @@ public final class LinkStudy {
       if (pair.fold != fold && pair.fold != HELD_OUT) {
         examples.add(
             new LogisticFit.Example(
-                pair.features, WANTED[pair.grade], (double) smallest / sizes.get(pair.corpus)));
+                pair.features,
+                WANTED[pair.grade],
+                Math.sqrt((double) smallest / sizes.get(pair.corpus))));
       }
     }
     return examples;

@@ -108,7 +108,8 @@ public final class MotionRanking {
         Set.of(),
         Set.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        false);
   }
 
   /**

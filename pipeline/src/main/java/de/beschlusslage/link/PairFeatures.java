@@ -19,6 +19,10 @@ final class PairFeatures {
    *   <li>statements: logarithm of how many passages the later item has: one that does much at once
    *       takes up more of what was said before
    *   <li>explicit: whether the later item cites the earlier one's resolution
+   *   <li>concerns: cosine of what the two want or say, whatever of: the same subject with other
+   *       concerns is another demand
+   *   <li>declaration: whether the later item is a paragraph of a general resolution, which takes
+   *       up much that was said before
    *   <li>passage: cosine of the two passages that fit best
    *   <li>types, addressees: share of the fewer that the other has, too
    *   <li>norms: whether a norm or law is cited by both
@@ -32,6 +36,8 @@ final class PairFeatures {
           new Feature("resolution", (q, t) -> share(q.vectors().words(), t.vectors().resolution())),
           new Feature("statements", (q, t) -> Math.log(q.vectors().passages().size())),
           new Feature("explicit", (q, t) -> q.demand().cites(t.demand()) ? 1 : 0),
+          new Feature("concerns", (q, t) -> q.vectors().concerns().dot(t.vectors().concerns())),
+          new Feature("declaration", (q, t) -> q.demand().declaration() ? 1 : 0),
           new Feature("passage", (q, t) -> best(q.vectors().passages(), t.vectors().passages())),
           new Feature("types", (q, t) -> overlap(q.demand().types(), t.demand().types())),
           new Feature(
@@ -43,7 +49,7 @@ final class PairFeatures {
   static final List<String> NAMES = FEATURES.stream().map(Feature::name).toList();
 
   /** Those the program's model weighs; each of the others gained nothing when it was tried. */
-  static final List<String> USED = NAMES.subList(0, 5);
+  static final List<String> USED = NAMES.subList(0, 7);
 
   private PairFeatures() {}
 

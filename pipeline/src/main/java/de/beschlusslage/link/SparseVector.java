@@ -6,9 +6,8 @@ import java.util.List;
 
 /** Weights of few of very many features, of length one; features in ascending order. */
 final class SparseVector {
-  static final SparseVector EMPTY = new SparseVector(new int[0], new float[0], 0);
-
   private static final int[] NO_SLOTS = {};
+  static final SparseVector EMPTY = new SparseVector(new int[0], new float[0], 0);
   private static final int SPREAD = 0x9E3779B9;
 
   /** Places for each feature: so many that a feature it has not mostly meets an empty one. */

@@ -9,18 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The subjects conferences speak of, each with the words that name it: "interkulturelle Öffnung"
- * and "Diversitätsstrategie" are one subject though they share no word.
+ * The subjects conferences speak of and the concerns they have with them, each with the words that
+ * name it: "interkulturelle Öffnung" and "Diversitätsstrategie" are one subject though they share
+ * no word, "aufstocken" and "anheben" one concern.
  *
- * <p>The lexicon's forms are words; {@code *} stands for any letters.
+ * <p>The lexicons' forms are words; {@code *} stands for any letters. Subjects are numbered before
+ * concerns.
  */
 final class Subjects {
-  /** A subject named in a text. */
+  /** A subject or concern named in a text. */
   record Mention(int subject, int start, int end) {}
 
   private record Sequence(int subject, int[] patterns) {}
 
-  private final Lexicon lexicon;
+  private final List<Lexicon.Entry> entries = new ArrayList<>();
+  private final int concernsFrom;
   private final Map<String, Integer> whole = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
   private final Map<String, Integer> infixes = new HashMap<>();
@@ -28,23 +31,27 @@ final class Subjects {
   private final Map<Integer, List<Sequence>> byFirst = new HashMap<>();
   private int patterns;
 
-  Subjects(Lexicon lexicon) {
-    this.lexicon = lexicon;
-    for (int subject = 0; subject < lexicon.entries().size(); subject++) {
-      for (String form : lexicon.entries().get(subject).forms()) {
+  Subjects(Lexicon subjects, Lexicon concerns) {
+    entries.addAll(subjects.entries());
+    concernsFrom = entries.size();
+    entries.addAll(concerns.entries());
+    for (int subject = 0; subject < entries.size(); subject++) {
+      for (String form : entries.get(subject).forms()) {
         add(subject, form.toLowerCase(Locale.GERMAN));
       }
     }
   }
 
-  /** The subjects the program knows. */
+  /** Those the program knows. */
   static Subjects standard() {
     return Standard.SUBJECTS;
   }
 
   /** Read once, when first asked for: they never change. */
   private static final class Standard {
-    static final Subjects SUBJECTS = new Subjects(LexiconReader.resource("subjects.csv"));
+    static final Subjects SUBJECTS =
+        new Subjects(
+            LexiconReader.resource("subjects.csv"), LexiconReader.resource("concerns.csv"));
   }
 
   private void add(int subject, String form) {
@@ -140,13 +147,18 @@ final class Subjects {
     return true;
   }
 
-  /** The subject's name for people. */
-  String name(int subject) {
-    return lexicon.entries().get(subject).value();
+  /** Whether it is what is wanted or said of a subject rather than a subject. */
+  boolean isConcern(int subject) {
+    return subject >= concernsFrom;
   }
 
-  /** Number of subjects. */
+  /** Its name for people. */
+  String name(int subject) {
+    return entries.get(subject).value();
+  }
+
+  /** Number of subjects and concerns. */
   int size() {
-    return lexicon.entries().size();
+    return entries.size();
   }
 }

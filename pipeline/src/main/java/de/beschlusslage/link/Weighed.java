@@ -15,17 +15,19 @@ public record Weighed(Demand demand, Vectors vectors) {
    *
    * @param words words, parts of compounds and subjects of its text, its stem and its title
    * @param grams character 5-grams of its text and stem
+   * @param concerns what its text and its stem want or say, whatever of
    * @param passages words, parts and subjects of each passage
    * @param resolution the middle of the words of all items of its resolution
    */
   record Vectors(
       SparseVector words,
       SparseVector grams,
+      SparseVector concerns,
       List<SparseVector> passages,
       SparseVector resolution) {
 
     Vectors in(SparseVector itsResolution) {
-      return new Vectors(words, grams, passages, itsResolution);
+      return new Vectors(words, grams, concerns, passages, itsResolution);
     }
   }
 
@@ -36,6 +38,7 @@ public record Weighed(Demand demand, Vectors vectors) {
         new Vectors(
             vectors.words.forMany(),
             vectors.grams.forMany(),
+            vectors.concerns.forMany(),
             vectors.passages,
             vectors.resolution));
   }
@@ -44,6 +47,7 @@ public record Weighed(Demand demand, Vectors vectors) {
   public Weighed forSearch() {
     return new Weighed(
         demand.withoutTexts(),
-        new Vectors(vectors.words, SparseVector.EMPTY, List.of(), SparseVector.EMPTY));
+        new Vectors(
+            vectors.words, SparseVector.EMPTY, SparseVector.EMPTY, List.of(), SparseVector.EMPTY));
   }
 }

@@ -40,27 +40,37 @@ final class Weigher {
   private Weighed weigh(Analysed demand) {
     SparseVector.Builder words = new SparseVector.Builder();
     SparseVector.Builder grams = new SparseVector.Builder();
+    SparseVector.Builder concerns = new SparseVector.Builder();
     List<SparseVector> passages = new ArrayList<>();
     for (List<Word> text : demand.passages()) {
-      add(words, text, 1);
+      List<Subjects.Mention> mentions = subjects.in(text);
+      add(words, text, mentions, 1);
       addGrams(grams, text, 1);
+      addConcerns(concerns, mentions, 1);
       SparseVector.Builder passage = new SparseVector.Builder();
-      add(passage, text, 1);
+      add(passage, text, mentions, 1);
       passages.add(passage.build(statistics::weight));
     }
-    add(words, demand.stem(), ingredients.stem());
+    List<Subjects.Mention> ofStem = subjects.in(demand.stem());
+    add(words, demand.stem(), ofStem, ingredients.stem());
     addGrams(grams, demand.stem(), ingredients.stem());
-    add(words, demand.title(), ingredients.title());
+    addConcerns(concerns, ofStem, ingredients.stem());
+    add(words, demand.title(), subjects.in(demand.title()), ingredients.title());
     return new Weighed(
         demand.demand(),
         new Vectors(
             words.build(statistics::weight),
             grams.build(statistics::gramWeight),
+            concerns.build(statistics::weight),
             List.copyOf(passages),
             SparseVector.EMPTY));
   }
 
-  private void add(SparseVector.Builder builder, List<Word> text, float weight) {
+  private void add(
+      SparseVector.Builder builder,
+      List<Word> text,
+      List<Subjects.Mention> mentions,
+      float weight) {
     for (Word word : text) {
       if (!word.stop()) {
         float weighed = weight * (word.noun() ? 1 : ingredients.other());
@@ -70,8 +80,19 @@ final class Weigher {
         }
       }
     }
-    for (Subjects.Mention mention : subjects.in(text)) {
-      builder.add(mention.subject(), weight * ingredients.subject());
+    for (Subjects.Mention mention : mentions) {
+      if (!subjects.isConcern(mention.subject())) {
+        builder.add(mention.subject(), weight * ingredients.subject());
+      }
+    }
+  }
+
+  private void addConcerns(
+      SparseVector.Builder builder, List<Subjects.Mention> mentions, float weight) {
+    for (Subjects.Mention mention : mentions) {
+      if (subjects.isConcern(mention.subject())) {
+        builder.add(mention.subject(), weight);
+      }
     }
   }
 

@@ -32,6 +32,9 @@ class LinkTrainingTest {
         command.execute(
             "../corpus/sample=../corpus/sample/labels/links.jsonl",
             "../corpus/links=../corpus/links/links.jsonl",
+            "../corpus/histories/lotsen=../corpus/histories/lotsen/links.jsonl",
+            "../corpus/histories/jugend=../corpus/histories/jugend/links.jsonl",
+            "../corpus/histories/fachdienste=../corpus/histories/fachdienste/links.jsonl",
             "--train",
             model.toString());
     assertThat(status).isZero();

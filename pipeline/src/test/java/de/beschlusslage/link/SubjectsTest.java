@@ -22,8 +22,9 @@ class SubjectsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> each_example_names_its_subject_where_the_brackets_say() {
-    return LexiconReader.resource("subjects.csv").entries().stream()
+  Stream<DynamicTest> each_example_names_its_subject_or_concern_where_the_brackets_say() {
+    return Stream.of("subjects.csv", "concerns.csv")
+        .flatMap(lexicon -> LexiconReader.resource(lexicon).entries().stream())
         .map(entry -> DynamicTest.dynamicTest(entry.id(), () -> check(entry)));
   }
 

@@ -27,7 +27,8 @@ class ThreadBuilderTest {
             Set.of(),
             Set.of(),
             Set.of(),
-            Set.of()));
+            Set.of(),
+            false));
   }
 
   private void link(String query, String target, double score) {
