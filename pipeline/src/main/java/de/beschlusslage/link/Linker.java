@@ -22,7 +22,7 @@ public final class Linker {
   private static final double FLOOR = 0.005;
 
   /** Queries whose links are held before they go to their list. */
-  private static final int BLOCK = 1 << 13;
+  private static final int BLOCK = 1 << 10;
 
   private static final Comparator<Link> BEST_FIRST =
       Comparator.comparingDouble(Link::score).reversed().thenComparing(Link::target);
@@ -119,22 +119,18 @@ public final class Linker {
   }
 
   private List<Link> links(LinkSpace space) {
-    int demands = space.demands().size();
     CandidateIndex index = new CandidateIndex(space, room.rows().get());
     Targets targets = new Targets(space, options, 0, index);
     ThreadLocal<Targets.Search> searches = ThreadLocal.withInitial(() -> targets.new Search());
     Shelf<Link> links = room.links().get();
-    for (int from = 0; from < demands; from += BLOCK) {
-      IntStream.range(from, Math.min(from + BLOCK, demands))
-          .parallel()
-          .mapToObj(
-              position -> {
-                Weighed query = space.weighed(position);
-                return best(space, query, searches.get().candidates(query).targets());
-              })
-          .toList()
-          .forEach(links::addAll);
-    }
+    Ahead.inOrder(
+        space.demands().size(),
+        BLOCK,
+        position -> {
+          Weighed query = space.weighed(position);
+          return best(space, query, searches.get().candidates(query).targets());
+        },
+        links::addAll);
     return links;
   }
 

@@ -5,8 +5,6 @@ import de.beschlusslage.corpus.store.Outlined;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Stream;
 
 /**
  * Brings a corpus into a {@link LinkSpace}. Each document is looked at once, for it may come from
@@ -31,15 +29,14 @@ final class Reading {
     LinkStatistics.Count count = new LinkStatistics.Count(subjects, ingredients);
     DemandStore store = new DemandStore(room.rows().get(), room.rows().get());
     int[] order = inOrderOfSessions(Outlined.of(all));
-    ForkJoinTask<List<List<Analysed>>> ahead = analyse(all, order, 0);
-    for (int from = 0; from < order.length; from += AHEAD) {
-      List<List<Analysed>> documents = ahead.join();
-      ahead = analyse(all, order, from + AHEAD);
-      for (List<Analysed> document : documents) {
-        count.add(document);
-        document.forEach(analysed -> store.add(analysed.demand()));
-      }
-    }
+    Ahead.inOrder(
+        order.length,
+        AHEAD,
+        at -> analysed(Demand.of(all.get(order[at]))),
+        document -> {
+          count.add(document);
+          document.forEach(analysed -> store.add(analysed.demand()));
+        });
     LinkStatistics statistics = count.statistics();
     store.weigh(new Weigher(statistics, subjects, ingredients), analyzer);
     return new LinkSpace(store, statistics);
@@ -54,18 +51,6 @@ final class Reading {
     places.sort(
         Comparator.comparing(Place::session, SessionKey.ORDER).thenComparing(Place::document));
     return places.stream().mapToInt(Place::position).toArray();
-  }
-
-  private ForkJoinTask<List<List<Analysed>>> analyse(List<Minutes> all, int[] order, int from) {
-    List<Integer> positions =
-        Stream.iterate(from, at -> at < Math.min(order.length, from + AHEAD), at -> at + 1)
-            .toList();
-    return ForkJoinTask.adapt(
-            () ->
-                positions.parallelStream()
-                    .map(at -> analysed(Demand.of(all.get(order[at]))))
-                    .toList())
-        .fork();
   }
 
   private List<Analysed> analysed(List<Demand> demands) {

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import de.beschlusslage.corpus.Minutes;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The statements behind the report's figures, for its script: rows with their values as numbers
@@ -27,23 +28,15 @@ final class Evidence {
   private Evidence() {}
 
   /** Rows are: item id, place for people, number of the statement, act, text, values. */
-  static String json(Statistics statistics) {
-    Map<String, Integer> acts = new HashMap<>();
-    List<Unit> units = statistics.units(Counting.ACTS);
-    for (int i = 0; i < units.size(); i++) {
-      for (Facet facet : units.get(i).facets()) {
-        acts.put(facet.id() + "#" + facet.number(), i);
-      }
-    }
-    List<Facet> facets =
-        statistics.units(Counting.RESOLUTIONS).stream().flatMap(u -> u.facets().stream()).toList();
+  static void write(Statistics statistics, Writer out) throws IOException {
+    boolean texts = facets(statistics).limit(MOST_TEXTS + 1).count() <= MOST_TEXTS;
     Dimension[] dimensions = Dimension.values();
     List<Map<String, Integer>> dictionaries =
-        java.util.stream.Stream.of(dimensions)
+        Stream.of(dimensions)
             .map(d -> (Map<String, Integer>) new LinkedHashMap<String, Integer>())
             .toList();
-    StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setCharacterEscapes(new InsideScript());
       json.writeStartObject();
       json.writeArrayFieldStart("dimensions");
@@ -52,23 +45,29 @@ final class Evidence {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("rows");
-      for (Facet facet : facets) {
-        json.writeStartArray();
-        json.writeString(facet.id());
-        json.writeString(Citations.place(facet));
-        json.writeNumber(facet.number());
-        json.writeNumber(acts.getOrDefault(facet.id() + "#" + facet.number(), -1));
-        json.writeString(
-            facets.size() > MOST_TEXTS ? "" : Citations.shorten(facet.text(), LONGEST));
-        for (int d = 0; d < dimensions.length; d++) {
-          json.writeStartArray();
-          for (String value : statistics.values(facet, dimensions[d])) {
-            Map<String, Integer> dictionary = dictionaries.get(d);
-            json.writeNumber(dictionary.computeIfAbsent(value, v -> dictionary.size()));
+      int act = 0;
+      for (Minutes minutes : statistics.minutes()) {
+        Map<String, Integer> acts = new HashMap<>();
+        for (Unit unit : Units.of(List.of(minutes), Counting.ACTS)) {
+          for (Facet facet : unit.facets()) {
+            acts.put(facet.id() + "#" + facet.number(), act);
           }
-          json.writeEndArray();
+          act++;
         }
-        json.writeEndArray();
+        for (Unit resolution : Units.of(List.of(minutes), Counting.RESOLUTIONS)) {
+          for (Facet facet : resolution.facets()) {
+            json.writeStartArray();
+            json.writeString(facet.id());
+            json.writeString(Citations.place(facet));
+            json.writeNumber(facet.number());
+            json.writeNumber(acts.getOrDefault(facet.id() + "#" + facet.number(), -1));
+            json.writeString(texts ? Citations.shorten(facet.text(), LONGEST) : "");
+            for (int d = 0; d < dimensions.length; d++) {
+              writeValues(json, statistics.values(facet, dimensions[d]), dictionaries.get(d));
+            }
+            json.writeEndArray();
+          }
+        }
       }
       json.writeEndArray();
       json.writeArrayFieldStart("values");
@@ -77,10 +76,20 @@ final class Evidence {
       }
       json.writeEndArray();
       json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return out.toString();
+  }
+
+  private static Stream<Facet> facets(Statistics statistics) {
+    return statistics.stream(Counting.RESOLUTIONS).flatMap(unit -> unit.facets().stream());
+  }
+
+  private static void writeValues(
+      JsonGenerator json, List<String> values, Map<String, Integer> dictionary) throws IOException {
+    json.writeStartArray();
+    for (String value : values) {
+      json.writeNumber(dictionary.computeIfAbsent(value, v -> dictionary.size()));
+    }
+    json.writeEndArray();
   }
 
   private static void writeKeys(JsonGenerator json, Set<String> keys) throws IOException {

@@ -5,7 +5,11 @@ import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +37,17 @@ public final class HtmlReport {
 
   /** The page. */
   public String html(List<Minutes> minutes, List<Link> links, List<DemandThread> threads) {
+    StringOutput output = new StringOutput(1 << 20);
+    write(minutes, links, threads, output);
+    return output.toString();
+  }
+
+  /** Writes the page while it is made: that of a large corpus is large. */
+  void write(
+      List<Minutes> minutes, List<Link> links, List<DemandThread> threads, TemplateOutput out) {
     Statistics statistics = new Statistics(minutes, tree);
-    Stories stories = new Stories(statistics, links, threads);
+    List<DemandThread> longest = Stories.longest(threads);
+    Stories stories = new Stories(statistics, links, longest);
     ReportPage page =
         new ReportPage(
             Assets.builtIn(),
@@ -43,10 +56,36 @@ public final class HtmlReport {
             figures(statistics),
             stories.longestThreads(),
             stories.fresh(),
-            Evidence.json(statistics));
-    StringOutput output = new StringOutput(1 << 20);
-    engine().render("report/report.jte", page, output);
-    return output.toString();
+            output -> evidence(statistics, output));
+    engine().render("report/report.jte", page, out);
+  }
+
+  private static void evidence(Statistics statistics, TemplateOutput output) {
+    try (Writer writer = new Passing(output)) {
+      Evidence.write(statistics, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Passes what is written on to a template's output, as it is. */
+  private static final class Passing extends Writer {
+    private final TemplateOutput output;
+
+    Passing(TemplateOutput output) {
+      this.output = output;
+    }
+
+    @Override
+    public void write(char[] written, int from, int length) {
+      output.writeContent(new String(written, from, length));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private static TemplateEngine engine() {
@@ -108,12 +147,15 @@ public final class HtmlReport {
     return List.of(
         new ReportPage.Key(new Text("Dokumente", "Documents"), minutes.size()),
         new ReportPage.Key(
-            new Text("Beschlüsse", "Resolutions"), statistics.units(Counting.RESOLUTIONS).size()),
-        new ReportPage.Key(new Text("Ziffern", "Items"), statistics.units(Counting.ITEMS).size()),
-        new ReportPage.Key(new Text("Sprechakte", "Acts"), statistics.units(Counting.ACTS).size()),
-        new ReportPage.Key(
-            new Text("Aussagen", "Statements"), statistics.units(Counting.POINTS).size()),
+            new Text("Beschlüsse", "Resolutions"), count(statistics, Counting.RESOLUTIONS)),
+        new ReportPage.Key(new Text("Ziffern", "Items"), count(statistics, Counting.ITEMS)),
+        new ReportPage.Key(new Text("Sprechakte", "Acts"), count(statistics, Counting.ACTS)),
+        new ReportPage.Key(new Text("Aussagen", "Statements"), count(statistics, Counting.POINTS)),
         new ReportPage.Key(new Text("Fäden", "Threads"), threads.size()));
+  }
+
+  private static int count(Statistics statistics, Counting counting) {
+    return (int) statistics.stream(counting).count();
   }
 
   private static Text subtitle(List<Minutes> minutes) {

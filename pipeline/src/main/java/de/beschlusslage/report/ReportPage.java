@@ -1,5 +1,6 @@
 package de.beschlusslage.report;
 
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record ReportPage(
     List<Figure> figures,
     List<ThreadView> threads,
     Fresh fresh,
-    String evidence) {
+    Content evidence) {
 
   record Key(Text label, int value) {}
 

@@ -2,6 +2,7 @@ package de.beschlusslage.report;
 
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -67,11 +68,14 @@ public final class ReportWriter {
         CompletableFuture.runAsync(
             () -> unchecked(() -> writeIndex(run.corpus().minutes(), target)));
     try {
-      Files.writeString(
-          folder.resolve(HtmlReport.FILE),
-          new HtmlReport(ActorTree.ofRegister())
-              .html(abridged.minutes(), run.corpus().links(), run.corpus().threads()),
-          StandardCharsets.UTF_8);
+      try (Writer page = Files.newBufferedWriter(folder.resolve(HtmlReport.FILE))) {
+        new HtmlReport(ActorTree.ofRegister())
+            .write(
+                abridged.minutes(),
+                run.corpus().links(),
+                run.corpus().threads(),
+                new WriterOutput(page));
+      }
     } finally {
       await(indexed);
     }

@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Counts units of minutes in cross tables.
@@ -36,21 +38,32 @@ public final class Statistics {
     this.values = new Values(tree);
   }
 
-  /** All units of that counting in reading order. */
+  /** All units of that counting in reading order; kept for the next question. */
   public List<Unit> units(Counting counting) {
     return units.computeIfAbsent(counting, c -> Units.of(minutes, c));
   }
 
+  /** The same, made while they pass by unless they are kept already. */
+  Stream<Unit> stream(Counting counting) {
+    List<Unit> kept = units.get(counting);
+    return kept != null
+        ? kept.stream()
+        : minutes.stream().flatMap(m -> Units.of(List.of(m), counting).stream());
+  }
+
+  /** The documents in their order. */
+  List<Minutes> minutes() {
+    return minutes;
+  }
+
   /** Units with at least one facet that passes all filters, reduced to these facets. */
   public List<Unit> units(Counting counting, List<Condition> where) {
-    List<Unit> passing = new ArrayList<>();
-    for (Unit unit : units(counting)) {
-      List<Facet> facets = unit.facets().stream().filter(f -> passes(f, where)).toList();
-      if (!facets.isEmpty()) {
-        passing.add(new Unit(unit.id(), facets));
-      }
-    }
-    return passing;
+    return units(counting).stream().flatMap(unit -> passing(unit, where).stream()).toList();
+  }
+
+  private Optional<Unit> passing(Unit unit, List<Condition> where) {
+    List<Facet> facets = unit.facets().stream().filter(f -> passes(f, where)).toList();
+    return facets.isEmpty() ? Optional.empty() : Optional.of(new Unit(unit.id(), facets));
   }
 
   /** A facet's values, actors with all they are part of. */
@@ -77,12 +90,19 @@ public final class Statistics {
     Map<Cell, Integer> cells = new HashMap<>();
     boolean rowsOverlap = false;
     boolean columnsOverlap = false;
-    List<Unit> counted = units(question.counting(), question.where());
-    for (Unit unit : counted) {
+    int all = 0;
+    int counted = 0;
+    for (Unit whole : (Iterable<Unit>) stream(question.counting())::iterator) {
+      all++;
+      Optional<Unit> passing = passing(whole, question.where());
+      if (passing.isEmpty()) {
+        continue;
+      }
+      counted++;
       Set<String> rows = new LinkedHashSet<>();
       Set<String> columns = new LinkedHashSet<>();
       Set<Cell> both = new HashSet<>();
-      for (Facet facet : unit.facets()) {
+      for (Facet facet : passing.get().facets()) {
         List<String> ofRows = orNone(values.of(facet, question.rows(), question.actors()));
         rows.addAll(ofRows);
         question
@@ -116,8 +136,8 @@ public final class Statistics {
         counts,
         rows.stream().mapToInt(k -> rowTotals.get(k.value())).toArray(),
         columns.stream().mapToInt(k -> columnTotals.get(k.value())).toArray(),
-        counted.size(),
-        units(question.counting()).size(),
+        counted,
+        all,
         rowsOverlap,
         columnsOverlap);
   }
@@ -199,7 +219,7 @@ public final class Statistics {
   /** Names of the sessions by year, then by number. */
   private List<String> sessions() {
     Map<String, String> byName = new TreeMap<>();
-    for (Unit unit : units(Counting.RESOLUTIONS)) {
+    for (Unit unit : (Iterable<Unit>) stream(Counting.RESOLUTIONS)::iterator) {
       Facet facet = unit.facets().get(0);
       byName.putIfAbsent(
           Values.sessionName(facet),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,19 @@ public final class Stories {
     this.statistics = statistics;
     this.links = links;
     this.threads = threads;
-    statistics.units(Counting.ITEMS).forEach(unit -> items.put(unit.id(), unit.facets().get(0)));
+    Set<String> told = new HashSet<>();
+    threads.forEach(thread -> told.addAll(thread.itemIds()));
+    statistics.stream(Counting.ITEMS)
+        .filter(unit -> told.contains(unit.id()))
+        .forEach(unit -> items.put(unit.id(), unit.facets().get(0)));
   }
 
   List<ReportPage.ThreadView> longestThreads() {
+    return longest(threads).stream().map(this::view).toList();
+  }
+
+  /** The threads that the report tells. */
+  static List<DemandThread> longest(List<DemandThread> threads) {
     return threads.stream()
         .filter(t -> sessions(t) > 1)
         .sorted(
@@ -52,7 +62,6 @@ public final class Stories {
                 .thenComparingInt(t -> -t.itemIds().size())
                 .thenComparing(DemandThread::id))
         .limit(THREADS)
-        .map(this::view)
         .toList();
   }
 
@@ -149,26 +158,22 @@ public final class Stories {
 
   /** What the last year has that no year before it had. */
   ReportPage.Fresh fresh() {
-    Set<String> years = new TreeSet<>();
-    items.values().forEach(f -> years.addAll(statistics.values(f, Dimension.YEAR)));
-    String last = years.isEmpty() ? "" : ((TreeSet<String>) years).last();
+    TreeSet<String> years = new TreeSet<>();
+    statistics.stream(Counting.ITEMS)
+        .forEach(u -> years.addAll(statistics.values(u.facets().get(0), Dimension.YEAR)));
+    String last = years.isEmpty() ? "" : years.last();
     Text heading = new Text("Neu " + last, "New in " + last);
     if (years.size() < 2) {
       return new ReportPage.Fresh(heading, true, List.of(), List.of(), new Text("", ""), List.of());
     }
-    Set<String> repeating =
-        links.stream()
-            .filter(
-                l -> l.decision() == Link.Decision.REPEATS || l.decision() == Link.Decision.PARTLY)
-            .map(Link::query)
-            .collect(Collectors.toSet());
-    List<Facet> demands =
-        statistics.units(Counting.ITEMS).stream()
-            .filter(u -> !repeating.contains(u.id()))
-            .map(u -> u.facets().get(0))
-            .filter(f -> statistics.values(f, Dimension.YEAR).contains(last))
-            .filter(Stories::demands)
-            .toList();
+    Map<String, Facet> demands = new LinkedHashMap<>();
+    statistics.stream(Counting.ITEMS)
+        .filter(u -> statistics.values(u.facets().get(0), Dimension.YEAR).contains(last))
+        .filter(u -> demands(u.facets().get(0)))
+        .forEach(u -> demands.put(u.id(), u.facets().get(0)));
+    links.stream()
+        .filter(l -> l.decision() == Link.Decision.REPEATS || l.decision() == Link.Decision.PARTLY)
+        .forEach(l -> demands.remove(l.query()));
     return new ReportPage.Fresh(
         heading,
         false,
@@ -177,7 +182,7 @@ public final class Stories {
         new Text(
             "Forderungen ohne Vorläufer: " + demands.size() + shown("gezeigt: ", demands.size()),
             "Demands without a forerunner: " + demands.size() + shown("shown: ", demands.size())),
-        demands.stream().limit(DEMANDS).map(f -> step(f, "")).toList());
+        demands.values().stream().limit(DEMANDS).map(f -> step(f, "")).toList());
   }
 
   private static String shown(String word, int size) {
@@ -192,7 +197,7 @@ public final class Stories {
   private List<ReportPage.Named> first(Dimension dimension, String year) {
     Set<String> earlier = new HashSet<>();
     Set<String> now = new TreeSet<>();
-    for (Unit unit : statistics.units(Counting.ITEMS)) {
+    for (Unit unit : (Iterable<Unit>) statistics.stream(Counting.ITEMS)::iterator) {
       for (Facet facet : unit.facets()) {
         boolean recent = statistics.values(facet, Dimension.YEAR).contains(year);
         (recent ? now : earlier).addAll(statistics.values(facet, dimension));
