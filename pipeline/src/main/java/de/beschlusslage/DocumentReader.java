@@ -78,7 +78,10 @@ public final class DocumentReader {
     } catch (IOException e) {
       return Outcome.failed(input, sha256, "cannot be read: " + Reasons.of(e));
     } catch (OutOfMemoryError e) {
-      return Outcome.failed(input, sha256, "left out: it needs more memory");
+      return Outcome.failed(
+          input,
+          sha256,
+          "left out: it needs more memory; give more (BESCHLUSSLAGE_JAVA_OPTS=-Xmx4g) or split it");
     } catch (RuntimeException | StackOverflowError e) {
       // An error of the program in one document must not cost the others.
       String message =
@@ -93,7 +96,11 @@ public final class DocumentReader {
     progress.done(input.name());
     long seconds = options.perDocument().toSeconds();
     return Outcome.failed(
-        input, "", "left out: not done after " + seconds + " s, please report it");
+        input,
+        "",
+        "left out: not done after "
+            + seconds
+            + " s; give it more time (--time-limit), and please report it");
   }
 
   private Minutes label(SourceText source) {

@@ -73,7 +73,9 @@ final class MinutesBuilder {
   // Item ids must be unique, as with labels that occur twice in a TOP.
   private static Problem repeated(SourceText source, Outline.Section section, String top) {
     Place place = source.places().at(section.span().start());
-    String message = "TOP %s has stood before; here it is called %s".formatted(section.top(), top);
+    String message =
+        "TOP %s has stood before; here it is called %s: is its heading right?"
+            .formatted(section.top(), top);
     return new Problem(Severity.WARNING, source.file(), place.page(), place.line(), message);
   }
 

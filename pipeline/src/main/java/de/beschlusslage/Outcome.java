@@ -60,7 +60,8 @@ public record Outcome(
       }
       Outcome twin = first.computeIfAbsent(outcome.sha256(), hash -> outcome);
       if (twin != outcome) {
-        String message = "has the same content as " + twin.file();
+        String message =
+            "has the same content as " + twin.file() + ": both are counted, remove one";
         problems.add(Problem.of(Severity.WARNING, outcome.file(), message));
       }
     }

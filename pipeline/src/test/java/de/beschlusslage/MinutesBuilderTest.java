@@ -137,6 +137,6 @@ class MinutesBuilderTest {
     assertThat(minutes.resolutions()).extracting("top").containsExactly("4", "4~2");
     assertThat(minutes.problems())
         .extracting("message")
-        .containsExactly("TOP 4 has stood before; here it is called 4~2");
+        .containsExactly("TOP 4 has stood before; here it is called 4~2: is its heading right?");
   }
 }

@@ -112,7 +112,8 @@ class PipelineTest {
     assertThat(run.corpus().minutes()).extracting("file").containsExactly("a", "c");
     assertThat(run.corpus().problems())
         .extracting(Problem::message)
-        .containsExactly("left out: not done after 1 s, please report it");
+        .containsExactly(
+            "left out: not done after 1 s; give it more time (--time-limit), and please report it");
   }
 
   @Test
@@ -140,7 +141,7 @@ class PipelineTest {
         .extracting(p -> p.severity() + " " + p.file() + " " + p.message())
         .containsExactly(
             "INFO bild.jpeg passed over: no format that this program reads",
-            "WARNING b has the same content as a");
+            "WARNING b has the same content as a: both are counted, remove one");
     assertThat(run.ledger().documents()).isEqualTo(2);
   }
 

@@ -19,6 +19,10 @@ import java.util.List;
  * content; the first reader that accepts the bytes reads them.
  */
 public final class Ingest {
+  static final String UNKNOWN =
+      "is neither text nor a document format this program knows: save it as PDF, DOCX, ODT, HTML"
+          + " or text in UTF-8";
+
   private final List<LineReader> readers;
   private final LineMender mender;
 
@@ -69,7 +73,7 @@ public final class Ingest {
   /** Reads a file that is already in memory. */
   public Ingested read(byte[] bytes, String name) {
     if (bytes.length == 0) {
-      return unreadable(name, "is empty");
+      return unreadable(name, "is empty: get it again");
     }
     for (LineReader reader : readers) {
       if (reader.accepts(bytes, name)) {
@@ -79,12 +83,14 @@ public final class Ingest {
             : new Ingested.Unreadable(((LineReader.Refused) result).problem());
       }
     }
-    return unreadable(name, "is neither text nor a document format this program knows");
+    return unreadable(name, UNKNOWN);
   }
 
   private Ingested mended(LineReader.Lines lines, byte[] bytes, String name) {
     SourceText source = mender.mend(lines, name, sha256(bytes));
-    return source.text().isBlank() ? unreadable(name, "holds no text") : new Ingested.Read(source);
+    return source.text().isBlank()
+        ? unreadable(name, "holds no text but blanks: is it the right file?")
+        : new Ingested.Read(source);
   }
 
   private static Ingested unreadable(String name, String why) {

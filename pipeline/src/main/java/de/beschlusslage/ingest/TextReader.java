@@ -25,8 +25,7 @@ public final class TextReader implements LineReader {
   public Result read(byte[] bytes, String name) {
     Optional<String> decoded = TextDecoder.decode(bytes);
     if (decoded.isEmpty()) {
-      return new Refused(
-          Problem.of(Problem.Severity.ERROR, name, "is neither text nor a known document format"));
+      return new Refused(Problem.of(Problem.Severity.ERROR, name, Ingest.UNKNOWN));
     }
     return lines(decoded.get());
   }

@@ -73,7 +73,7 @@ public final class ArchiveReader {
       return refused(name, "is a broken or encrypted ZIP file: unpack it first");
     }
     if (entries.isEmpty() && problems.isEmpty()) {
-      return refused(name, "is an archive without files");
+      return refused(name, "is an archive without files: pack it again");
     }
     entries.sort((a, b) -> a.name().compareTo(b.name()));
     return new Contents(entries, problems);

@@ -74,7 +74,7 @@ public record ZipGuard(int maxEntries, long maxTotal, int maxRatio) {
     } catch (LimitException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     } catch (IOException | IllegalArgumentException e) {
-      return Optional.of("is a broken ZIP file");
+      return Optional.of("is a broken ZIP file: save or pack it again");
     }
   }
 
@@ -93,7 +93,7 @@ public record ZipGuard(int maxEntries, long maxTotal, int maxRatio) {
         new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (++entries > maxEntries) {
-          throw new LimitException("holds more than " + maxEntries + " entries");
+          throw new LimitException("holds more than " + maxEntries + " entries: split it");
         }
         boolean keep = !entry.isDirectory() && wanted.test(entry.getName());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -117,11 +117,13 @@ public record ZipGuard(int maxEntries, long maxTotal, int maxRatio) {
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       total += read;
       if (total > maxTotal) {
-        throw new LimitException("unpacks to more than " + (maxTotal >> 20) + " MB");
+        throw new LimitException("unpacks to more than " + (maxTotal >> 20) + " MB: split it");
       }
       if (total > HARMLESS && total / maxRatio > packed) {
         throw new LimitException(
-            "unpacks to more than " + maxRatio + " times its size (a ZIP bomb?)");
+            "unpacks to more than "
+                + maxRatio
+                + " times its size (a ZIP bomb?): if you trust it, unpack and pack it again in parts");
       }
       if (out != null) {
         out.write(buffer, 0, read);

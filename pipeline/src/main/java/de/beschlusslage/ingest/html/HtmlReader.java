@@ -48,7 +48,9 @@ public final class HtmlReader implements LineReader {
       Document document =
           Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(256));
       List<SourceLine> lines = new HtmlWalk(root(document), source).lines();
-      return lines.isEmpty() ? refused(name, "contains no text") : new Lines(lines, 0, List.of());
+      return lines.isEmpty()
+          ? refused(name, "contains no text: is it the right file?")
+          : new Lines(lines, 0, List.of());
     } catch (IOException | RuntimeException e) {
       return refused(name, "is an HTML file in no encoding that can be read: save it as UTF-8");
     }

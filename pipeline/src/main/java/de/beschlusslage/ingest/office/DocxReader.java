@@ -69,12 +69,14 @@ public final class DocxReader implements LineReader {
       return refused(name, "is in an old Office format: save it as DOCX or PDF");
     }
     if (password.isEmpty()) {
-      return refused(name, "is encrypted: give its password, or save it without one");
+      return refused(name, "is encrypted: give its password (--password), or save it without one");
     }
     try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
       if (!decryptor.verifyPassword(password)) {
-        return refused(name, "is encrypted, and the password given does not open it");
+        return refused(
+            name,
+            "is encrypted, and the password given does not open it: give its own (--password)");
       }
       return open(decryptor.getDataStream(container).readAllBytes(), name);
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -92,7 +94,7 @@ public final class DocxReader implements LineReader {
       DraftLines lines = walk.walk();
       List<SourceLine> done = lines.lines();
       return done.isEmpty()
-          ? refused(name, "contains no text")
+          ? refused(name, "contains no text: is it the right file?")
           : new Lines(done, walk.pages(), false, walk.headers(), List.of());
     } catch (IOException | RuntimeException | org.apache.xmlbeans.XmlException e) {
       return refused(name, "is a broken DOCX file: save it again");

@@ -66,7 +66,7 @@ public final class OdtReader implements LineReader {
       OdtWalk walk = new OdtWalk(parse(content), new OdtStyles(styles, parse(content)));
       List<SourceLine> lines = walk.walk().lines();
       return lines.isEmpty()
-          ? refused(name, "contains no text")
+          ? refused(name, "contains no text: is it the right file?")
           : new Lines(lines, walk.pages(), List.of());
     } catch (IOException | RuntimeException e) {
       return refused(name, "is a broken ODT file: save it again");

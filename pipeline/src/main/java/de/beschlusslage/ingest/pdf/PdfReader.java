@@ -64,15 +64,15 @@ public final class PdfReader implements LineReader {
             name, "has " + pages + " pages; the limit is " + maxPages + ": split the file");
       }
       if (pages == 0) {
-        return refused(name, "is a PDF without pages");
+        return refused(name, "is a PDF without pages: export it again");
       }
       return read(document, name);
     } catch (InvalidPasswordException e) {
       return refused(
           name,
           password.isEmpty()
-              ? "is encrypted: give its password, or save it without one"
-              : "is encrypted, and the password given does not open it");
+              ? "is encrypted: give its password (--password), or save it without one"
+              : "is encrypted, and the password given does not open it: give its own (--password)");
     } catch (IOException | RuntimeException e) {
       return refused(name, "is a broken PDF (" + reason(e) + "): export it again");
     } catch (StackOverflowError e) {
@@ -104,7 +104,7 @@ public final class PdfReader implements LineReader {
       return refused(
           name,
           scans.isEmpty()
-              ? "contains no text"
+              ? "contains no text: is it the right file?"
               : "is a scan without text: run OCR first (for example ocrmypdf -l deu)");
     }
     if (!scans.isEmpty()) {
@@ -173,7 +173,8 @@ public final class PdfReader implements LineReader {
               name,
               OptionalInt.of(page.number()),
               OptionalInt.empty(),
-              page.turnedAway() + " characters that run across the page's text were left out"));
+              page.turnedAway()
+                  + " characters that run across the page's text (a watermark?) were left out"));
     }
   }
 

@@ -12,13 +12,13 @@ public final class BadFiles {
    * The files, each under a name of its own.
    *
    * @param server an address, ending in a slash, that documents want something from
-   * @param longestLine bytes of the file that is a single line
+   * @param burden how large the large ones are
    * @throws IOException if one cannot be made
    */
-  public static List<BadFile> all(String server, int longestLine) throws IOException {
-    List<BadFile> files = new ArrayList<>(new BadTexts(server, longestLine).files());
+  public static List<BadFile> all(String server, Burden burden) throws IOException {
+    List<BadFile> files = new ArrayList<>(new BadTexts(server, burden).files());
     files.addAll(new BadPackages(server).files());
-    files.addAll(new BadPdfs(server).files());
+    files.addAll(new BadPdfs(server, burden).files());
     return files;
   }
 }

@@ -1,8 +1,6 @@
 package de.beschlusslage.measure.faults;
 
 import com.sun.net.httpserver.HttpServer;
-import de.beschlusslage.corpus.Minutes;
-import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.corpus.table.TableFolder;
 import java.io.IOException;
@@ -12,21 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** One run over a folder of all bad files and a good one. */
 final class BadInput {
   private static final String GOOD = "gut.txt";
 
   private final Path temp;
-  private final int longestLine;
   private final FaultTable table;
 
-  BadInput(Path temp, int longestLine, FaultTable table) {
+  BadInput(Path temp, FaultTable table) {
     this.temp = temp;
-    this.longestLine = longestLine;
     this.table = table;
   }
 
@@ -44,7 +38,7 @@ final class BadInput {
     try {
       String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
       Path folder = Files.createDirectory(temp.resolve("bad"));
-      List<BadFile> files = BadFiles.all(address, longestLine);
+      List<BadFile> files = BadFiles.all(address, Burden.FULL);
       for (BadFile file : files) {
         Files.write(folder.resolve(file.name()), file.bytes());
       }
@@ -82,29 +76,13 @@ final class BadInput {
   }
 
   private void row(BadFile file, String path, Corpus corpus) {
-    Optional<Problem> error =
-        Stream.concat(
-                corpus.problems().stream(),
-                corpus.minutes().stream().flatMap(m -> m.problems().stream()))
-            .filter(p -> p.file().equals(path) || p.file().startsWith(path + "!/"))
-            .filter(p -> p.severity() != Problem.Severity.INFO)
-            .findFirst();
-    List<Minutes> read =
-        corpus.minutes().stream()
-            .filter(m -> m.file().equals(path) || m.file().startsWith(path + "!/"))
-            .toList();
-    String told = error.map(Problem::message).orElse("");
-    int resolutions = read.stream().mapToInt(m -> m.resolutions().size()).sum();
-    String happened =
-        read.isEmpty()
-            ? told.isEmpty() ? "lost" : told
-            : "read, " + resolutions + " resolutions" + (told.isEmpty() ? "" : "; " + told);
-    boolean clear = !told.contains("Exception") && !told.contains("report it");
+    String happened = Happened.to(path, corpus);
+    boolean clear = !happened.contains("Exception") && !happened.contains("report it");
     table.add(
         file.name() + " (" + file.kind() + "): " + file.what(),
         "read, or one clear message",
         happened,
-        !happened.equals("lost") && clear);
+        !happened.equals(Happened.LOST) && clear);
   }
 
   private void summary(int files, Corpus corpus, Program.Ended ended, int connections) {

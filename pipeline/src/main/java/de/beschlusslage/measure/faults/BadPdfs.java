@@ -16,10 +16,12 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 /** PDF files, written by hand so that they can be wrong. */
 final class BadPdfs {
   private final String server;
+  private final Burden burden;
   private final List<BadFile> files = new ArrayList<>();
 
-  BadPdfs(String server) {
+  BadPdfs(String server, Burden burden) {
     this.server = server;
+    this.burden = burden;
   }
 
   List<BadFile> files() throws IOException {
@@ -134,20 +136,26 @@ final class BadPdfs {
     add(
         "striche.pdf",
         "grows",
-        "300,000 lines on one page",
-        pdf("", "3 0 R", 1, "", latin("0 0 m 500 500 l S\n".repeat(300_000) + content()), ""));
+        burden.told(300_000, "lines on one page"),
+        pdf(
+            "",
+            "3 0 R",
+            1,
+            "",
+            latin("0 0 m 500 500 l S\n".repeat(burden.of(300_000)) + content()),
+            ""));
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(9))) {
       byte[] blanks = new byte[1 << 20];
       Arrays.fill(blanks, (byte) ' ');
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < burden.of(100); i++) {
         out.write(blanks);
       }
     }
     add(
         "bombe.pdf",
         "grows",
-        "a page of 100 MB in a small stream",
+        "a page of " + burden.told(100, "MB in a small stream"),
         pdf("", "3 0 R", 1, "", packed.toByteArray(), "/Filter/FlateDecode"));
     add(
         "formen.pdf",

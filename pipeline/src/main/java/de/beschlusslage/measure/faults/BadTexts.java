@@ -16,12 +16,12 @@ final class BadTexts {
           + "1. Die IntMK bittet den Bund, die Länder stärker zu fördern.\n";
 
   private final String server;
-  private final int longestLine;
+  private final Burden burden;
   private final List<BadFile> files = new ArrayList<>();
 
-  BadTexts(String server, int longestLine) {
+  BadTexts(String server, Burden burden) {
     this.server = server;
-    this.longestLine = longestLine;
+    this.burden = burden;
   }
 
   List<BadFile> files() {
@@ -48,11 +48,19 @@ final class BadTexts {
     add("zufall.txt", "broken", "random bytes", random);
     add("zufall.pdf", "broken", "random bytes", random);
     add("blanks.txt", "broken", "nothing but blanks and line ends", " \n\t\n".repeat(500));
-    byte[] line = new byte[longestLine];
+    byte[] line = new byte[burden.longestLine()];
     Arrays.fill(line, (byte) 'a');
-    add("eine-zeile.txt", "grows", "one line of " + longestLine / 1_000_000 + " MB", line);
-    add("zeilen.txt", "grows", "a million empty lines", "\n".repeat(1_000_000) + MINUTES);
-    add("ziffern.txt", "grows", "50,000 list labels", MINUTES + "1.\n".repeat(50_000));
+    add("eine-zeile.txt", "grows", "one line of " + burden.longestLine() / 1_000_000 + " MB", line);
+    add(
+        "zeilen.txt",
+        "grows",
+        burden.told(1_000_000, "empty lines"),
+        "\n".repeat(burden.of(1_000_000)) + MINUTES);
+    add(
+        "ziffern.txt",
+        "grows",
+        burden.told(50_000, "list labels"),
+        MINUTES + "1.\n".repeat(burden.of(50_000)));
     add("tief.txt", "grows", "a label nested 2,000 deep", MINUTES + "1.".repeat(2_000) + " Text\n");
   }
 
@@ -116,12 +124,12 @@ final class BadTexts {
     add(
         "tabelle.html",
         "grows",
-        "a table of 200,000 cells",
+        "a table of " + burden.told(200_000, "cells"),
         head
             + "</head><body>"
             + body
             + "<table>"
-            + ("<tr>" + "<td>x".repeat(20)).repeat(10_000)
+            + ("<tr>" + "<td>x".repeat(20)).repeat(burden.of(10_000))
             + "</table>");
     StringBuilder attributes = new StringBuilder(head + "</head><body><p ");
     for (int i = 0; i < 100_000; i++) {
