@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One spelling for each character: composed umlauts (NFC), ligatures taken apart, every blank a
@@ -15,17 +17,25 @@ final class Characters {
   /** Unicode's soft hyphen. */
   static final char SOFT = '\u00AD';
 
+  /** What may stand before a bullet: a line's number in the margin. */
+  private static final Pattern MARGIN = Pattern.compile("(?:- )?(?:\\d{1,3}[ \t])?");
+
+  /** Blanks between its letters, at least three of them; then its end, a colon or a number. */
+  private static final Pattern SPACED =
+      Pattern.compile("\\p{Lu}(?: \\p{L}){2,}(?= ?:| \\(| \\d|$)");
+
   private Characters() {}
 
   /** The same line, cleaned; it is the very same object where nothing was to do. */
   static SourceLine clean(SourceLine line) {
     String text = line.text();
-    if (simple(text)) {
+    if (simple(text) && spaced(text) == 0) {
       return line;
     }
     StringBuilder out = new StringBuilder(text.length());
     int[] from = new int[text.length() + 8];
     int end = text.stripTrailing().length();
+    int spaced = spaced(text);
     int i = 0;
     while (i < text.length()) {
       int next = i + 1;
@@ -34,6 +44,9 @@ final class Characters {
       }
       String piece = piece(text, i, next, i == end - 1);
       for (int k = 0; k < piece.length(); k++) {
+        if (piece.charAt(k) == ' ' && i < spaced) {
+          continue;
+        }
         if (piece.charAt(k) == ' '
             && line.tableRow() == false
             && (out.length() == 0 || out.charAt(out.length() - 1) == ' ')) {
@@ -75,6 +88,15 @@ final class Characters {
         line.whole(),
         line.indent(),
         line.gapBefore());
+  }
+
+  /** How much of a line is a word printed with blanks between its letters: "T O P 4.3". */
+  private static int spaced(String text) {
+    if (text.length() < 5 || text.charAt(1) != ' ' || text.charAt(3) != ' ') {
+      return 0;
+    }
+    Matcher word = SPACED.matcher(text);
+    return word.lookingAt() ? word.end() : 0;
   }
 
   /** The first index whose source index is not before {@code at}. */
@@ -137,7 +159,7 @@ final class Characters {
             || c == 0x2060
             || c == 0xFEFF;
     boolean privateUse = c >= 0xE000 && c <= 0xF8FF;
-    if (privateUse && start == 0) {
+    if (privateUse && MARGIN.matcher(text).region(0, start).matches()) {
       return "•"; // symbol fonts' bullets arrive as private characters
     }
     return invisible || privateUse ? "" : String.valueOf(c);

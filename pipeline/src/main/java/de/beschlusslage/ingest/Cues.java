@@ -50,6 +50,7 @@ public final class Cues {
   private int longestSession;
   private final Set<String> suspended = new HashSet<>();
   private final Set<String> open = new HashSet<>();
+  private final Set<String> auxiliaries = new HashSet<>();
 
   private Cues(Lexicon lines, Lexicon words, Lexicon conferences) {
     for (Lexicon.Entry entry : conferences.entries()) {
@@ -73,7 +74,11 @@ public final class Cues {
       }
     }
     for (Lexicon.Entry entry : words.entries()) {
-      (entry.value().equals("SUSPENDED") ? suspended : open).addAll(entry.forms());
+      switch (entry.value()) {
+        case "SUSPENDED" -> suspended.addAll(entry.forms());
+        case "AUXILIARY" -> auxiliaries.addAll(entry.forms());
+        default -> open.addAll(entry.forms());
+      }
     }
   }
 
@@ -87,16 +92,29 @@ public final class Cues {
 
   /** The longest cue that {@code line} begins with, up to a word's end. */
   public Optional<Cue> at(String line) {
+    if (line.startsWith("(") && line.endsWith(")")) {
+      // "(Antragsteller: Hessen, Bremen)"
+      return begins(line.substring(1))
+          .filter(c -> c.kind() == Kind.APPLICANTS)
+          .map(c -> new Cue(c.kind(), c.length() + 1, c.rest(), c.colon()));
+    }
+    return begins(line);
+  }
+
+  private Optional<Cue> begins(String line) {
     if (!kindStarts.contains(start(line))) {
       return Optional.empty();
     }
     String head = line.substring(0, Math.min(line.length(), LONGEST)).toLowerCase(Locale.GERMAN);
     for (int end = head.length(); end > 0; end--) {
-      if (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
-        continue;
-      }
       Kind kind = kinds.get(head.substring(0, end));
-      if (kind != null) {
+      // "TOP4.3": the blank is forgotten before a number only
+      boolean inside =
+          end < line.length()
+              && (kind == Kind.TOP
+                  ? Character.isLetter(line.charAt(end))
+                  : Character.isLetterOrDigit(line.charAt(end)));
+      if (kind != null && !inside) {
         int after = end;
         while (after < line.length() && line.charAt(after) == ' ') {
           after++;
@@ -221,6 +239,11 @@ public final class Cues {
    */
   boolean suspends(String word) {
     return suspended.contains(word);
+  }
+
+  /** Whether {@code word} is a verb as sentences have it, and titles hardly ever. */
+  boolean auxiliary(String word) {
+    return auxiliaries.contains(word);
   }
 
   /** Whether a text that ends with {@code word} must go on. */

@@ -90,6 +90,7 @@ final class Joiner {
         last.clear();
       }
       label.ifPresent(l -> last.put(l.kind(), l.value()));
+      label.flatMap(Label::asRoman).ifPresent(l -> last.put(l.kind(), l.value()));
     }
     open += line.text().length();
     openLines++;
@@ -190,9 +191,7 @@ final class Joiner {
       boolean inside = unfinished && !line.gapBefore() && prose(a) && full(a, b);
       return !(dash && inside && !a.endsWith(",") && !openDash && !leadsIn(a));
     }
-    int previous = last.getOrDefault(label.kind(), 0);
-    boolean next =
-        label.value() == previous + 1 || label.value() == 1 || label.value() == previous + 2;
+    boolean next = next(label) || label.asRoman().filter(this::next).isPresent();
     boolean nested = label.kind() == Label.Kind.DECIMAL;
     if (nested && (label.text().equals(lastNumber + ".1") || next && openDecimal)) {
       return true;
@@ -211,12 +210,19 @@ final class Joiner {
             || (openLabelled && !cues.open(Endings.lastWord(a)) && width == 0));
   }
 
+  /** Whether it is first in its list or goes on with it; one may have been lost. */
+  private boolean next(Label label) {
+    int step = label.value() - last.getOrDefault(label.kind(), 0);
+    return label.value() == 1 || step == 1 || step == 2;
+  }
+
   private boolean leadsIn(String a) {
     return cues.open(Endings.lastWord(a));
   }
 
   private boolean full(String a, String b) {
-    int column = openLines >= 2 ? Math.min(width, openWidth) : width;
+    boolean block = openLines >= 2 && openWidth * 2 >= width;
+    int column = block ? Math.min(width, openWidth) : width;
     return width == 0
         ? a.length() >= PROSE
         : a.length() + 1 + Endings.firstWord(b).length() > FITS * column;

@@ -1,11 +1,13 @@
 package de.beschlusslage.ingest;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A printed number, letter or bullet at the start of a line: {@code 1.}, {@code 2)}, {@code (3)},
- * {@code 4.)}, {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1}, {@code •}. Whether it really
- * counts something is for the reader of the whole list to say.
+ * {@code 4.)}, {@code 5:}, {@code Ziffer 6:}, {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1},
+ * {@code •}. Whether it really counts something is for the reader of the whole list to say.
  *
  * @param kind how it is printed; points of one list share it
  * @param text what the guidelines' path shows: {@code 1}, {@code a}, {@code 5.1}, {@code •}
@@ -19,6 +21,8 @@ public record Label(Kind kind, String text, int value, int length) {
     NUMBER_DOT,
     NUMBER_PAREN,
     NUMBER_PARENS,
+    NUMBER_COLON,
+    NUMBER_WORD,
     LETTER_DOT,
     LETTER_PAREN,
     LETTER_PARENS,
@@ -33,8 +37,20 @@ public record Label(Kind kind, String text, int value, int length) {
     DASH
   }
 
-  private static final String BULLETS = "•●▪■◦○‣⁃∙·➢►▶→✓✔❖□";
+  private static final String BULLETS = "•●▪■◦○‣⁃∙·➢►▶▸◆⇒→✓✔❖□❑";
   private static final String DASHES = "-–—";
+
+  /** Bullets only where a blank follows: else a letter, a note or a quotation. */
+  private static final String PARTED = "*o+»";
+
+  /** "Ziffer 1:", or alone on its line; "Ziffer 1 wird gestrichen" is none. */
+  private static final Pattern WORD =
+      Pattern.compile("(?:Ziffer|Ziff\\.|Nummer|Nr\\.) {1,2}(\\d{1,2})(?:[.:)] +(?=\\S)|[.:)]?$)");
+
+  /** A dash between the number and its text: "1. – Die Konferenz". */
+  private static final Pattern DASH = Pattern.compile("[ \\t]*[-–](?=[ \\t])");
+
+  private static final char CIRCLED_ONE = '①';
   private static final String[] ROMAN = {
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
     "xvi", "xvii", "xviii", "xix", "xx"
@@ -46,7 +62,7 @@ public record Label(Kind kind, String text, int value, int length) {
       return Optional.empty();
     }
     char first = line.charAt(0);
-    if (BULLETS.indexOf(first) >= 0 || (first == '*' || first == 'o') && blankAt(line, 1)) {
+    if (BULLETS.indexOf(first) >= 0 || PARTED.indexOf(first) >= 0 && blankAt(line, 1)) {
       return line.length() > 1 ? bullet(line, Kind.BULLET) : Optional.empty();
     }
     if (DASHES.indexOf(first) >= 0) {
@@ -58,7 +74,21 @@ public record Label(Kind kind, String text, int value, int length) {
     if (isDigit(first)) {
       return number(line);
     }
-    return letter(line);
+    if (first >= CIRCLED_ONE && first < CIRCLED_ONE + 20) {
+      int value = first - CIRCLED_ONE + 1;
+      return Optional.of(
+          new Label(Kind.NUMBER_PARENS, String.valueOf(value), value, skipBlanks(line, 1)));
+    }
+    return first == 'Z' || first == 'N' ? worded(line).or(() -> letter(line)) : letter(line);
+  }
+
+  private static Optional<Label> worded(String line) {
+    Matcher word = WORD.matcher(line);
+    if (!word.lookingAt()) {
+      return Optional.empty();
+    }
+    int value = Integer.parseInt(word.group(1));
+    return Optional.of(new Label(Kind.NUMBER_WORD, String.valueOf(value), value, word.end()));
   }
 
   /** A dash before a number is Markdown's list mark, not print: "- 3. Die Konferenz". */
@@ -83,10 +113,10 @@ public record Label(Kind kind, String text, int value, int length) {
     if (close < 2 || close > 5 || !blankAt(line, close + 1)) {
       return Optional.empty();
     }
-    String inner = line.substring(1, close);
+    String inner = line.substring(1, close).strip();
     int end = skipBlanks(line, close + 1);
     if (inner.chars().allMatch(Character::isDigit)) {
-      return inner.length() > 3
+      return inner.isEmpty() || inner.length() > 3
           ? Optional.empty()
           : Optional.of(new Label(Kind.NUMBER_PARENS, plain(inner), Integer.parseInt(inner), end));
     }
@@ -130,18 +160,27 @@ public record Label(Kind kind, String text, int value, int length) {
       i++; // "1.)"
       next = ')';
     }
-    if (next == ')' && blankAt(line, i + 1)) {
-      return Optional.of(
-          new Label(Kind.NUMBER_PAREN, text.toString(), value, skipBlanks(line, i + 1)));
+    if (next == ' ' && i + 2 < line.length() && ".)".indexOf(line.charAt(i + 1)) >= 0) {
+      i++; // "1 ."
+      next = line.charAt(i);
     }
+    Kind kind =
+        switch (next) {
+          case '.' -> Kind.NUMBER_DOT;
+          case ')' -> Kind.NUMBER_PAREN;
+          case ':' -> Kind.NUMBER_COLON;
+          default -> null;
+        };
     // "1.Die Konferenz": the blank is often forgotten, but "1.5" and "1.a" are something else
     boolean glued =
-        next == '.' && i + 2 < line.length() && Character.isUpperCase(line.charAt(i + 1));
-    if (next == '.' && (blankAt(line, i + 1) || glued)) {
-      return Optional.of(
-          new Label(Kind.NUMBER_DOT, text.toString(), value, skipBlanks(line, i + 1)));
+        next != ':' && i + 2 < line.length() && Character.isUpperCase(line.charAt(i + 1));
+    Matcher dash = DASH.matcher(line).region(Math.min(i + 1, line.length()), line.length());
+    boolean dashed = next == '.' && dash.lookingAt();
+    if (kind == null || !blankAt(line, i + 1) && !glued && !dashed) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int end = dashed ? dash.end() : i + 1;
+    return Optional.of(new Label(kind, text.toString(), value, skipBlanks(line, end)));
   }
 
   private static Optional<Label> letter(String line) {
@@ -153,8 +192,8 @@ public record Label(Kind kind, String text, int value, int length) {
       return Optional.empty();
     }
     int letters = i;
-    if (line.startsWith(".)", i)) {
-      i++; // "a.)"
+    if (line.startsWith(".)", i) || line.startsWith(" )", i)) {
+      i++; // "a.)", "a )"
     }
     char mark = line.charAt(i);
     if (mark != '.' && mark != ')' || !blankAt(line, i + 1)) {
@@ -188,15 +227,18 @@ public record Label(Kind kind, String text, int value, int length) {
     return Optional.empty();
   }
 
-  /** The same label read as a Roman number ({@code i)}, {@code V.}), where it is one. */
+  /**
+   * The same label read as a Roman number ({@code i)}, {@code ii)}, {@code V.}), where it is one.
+   */
   public Optional<Label> asRoman() {
-    int roman = text.length() == 1 ? romanValue(text.toLowerCase(java.util.Locale.ROOT)) : 0;
+    int roman = romanValue(text.toLowerCase(java.util.Locale.ROOT));
     if (roman == 0) {
       return Optional.empty();
     }
     return switch (kind) {
       case LETTER_DOT -> Optional.of(new Label(Kind.ROMAN_DOT, text, roman, length));
-      case LETTER_PAREN -> Optional.of(new Label(Kind.ROMAN_PAREN, text, roman, length));
+      case LETTER_PAREN, DOUBLE_LETTER ->
+          Optional.of(new Label(Kind.ROMAN_PAREN, text, roman, length));
       case UPPER_DOT, UPPER_PAREN -> Optional.of(new Label(Kind.UPPER_ROMAN, text, roman, length));
       default -> Optional.empty();
     };

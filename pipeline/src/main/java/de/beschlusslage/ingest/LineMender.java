@@ -33,7 +33,8 @@ public final class LineMender {
    */
   public SourceText mend(LineReader.Lines read, String file, String sha256) {
     List<SourceLine> clean =
-        read.lines().stream().map(Characters::clean).filter(LineMender::full).toList();
+        new FormRows(cues)
+            .open(read.lines().stream().map(Characters::clean).filter(LineMender::full).toList());
     RunningLines.Cleared cleared =
         read.positioned()
             ? new RunningLines.Cleared(clean, List.of()) // the reader knew better, by position

@@ -169,7 +169,8 @@ final class MarginNumbers {
       while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
         i++;
       }
-      return new Candidate(line, number, i, false);
+      boolean label = i < text.length() && ".)".indexOf(text.charAt(i)) >= 0; // "1 . Die Länder"
+      return label ? null : new Candidate(line, number, i, false);
     }
     boolean glued = from == 0 && (Character.isLetter(next) || "„\"(“".indexOf(next) >= 0);
     return glued ? new Candidate(line, number, i, true) : null;

@@ -25,8 +25,15 @@ final class RunningLines {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?i)(seite|s\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]"
+          "(?i)(seite|s\\.|blatt|bl\\.)\\s*\\d{1,4}(\\s*(von|/)\\s*\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]"
+              + "|\\[\\d{1,4}\\]"
               + "|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} von \\d{1,4}");
+
+  /** "Niederschrift der 64. IntMK Seite 2": no line of text, wherever it stands. */
+  private static final Pattern SELF =
+      Pattern.compile(
+          "(?i)(?:\\p{L}+ )?\\p{L}*(?:niederschrift|protokoll)\\b.*"
+              + "(?:\\d{1,3}\\.\\s?[\\p{L}-]+(?: \\d{4})?|seite|s\\.)\\s\\d{1,3}(?: von \\d{1,3})?");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
@@ -107,11 +114,14 @@ final class RunningLines {
 
   /** The number of a line that is only that, MAX_VALUE for "Seite 3 von 12", -1 for other lines. */
   private static int pageNumber(String text) {
+    if (self(text)) {
+      return Integer.MAX_VALUE;
+    }
     if (text.length() > 20 || text.isEmpty()) {
       return -1;
     }
     char first = text.charAt(0);
-    if (!Character.isDigit(first) && "-–—Ss".indexOf(first) < 0) {
+    if (!Character.isDigit(first) && "-–—[SsBb".indexOf(first) < 0) {
       return -1;
     }
     String bare = text.strip();
@@ -119,6 +129,14 @@ final class RunningLines {
       return Integer.MAX_VALUE;
     }
     return NUMBER.matcher(bare).matches() ? Integer.parseInt(bare) : -1;
+  }
+
+  private static boolean self(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && Character.isDigit(text.charAt(text.length() - 1))
+        && (text.contains("rotokoll") || text.contains("iederschrift"))
+        && SELF.matcher(text).matches();
   }
 
   private void byPage(List<SourceLine> lines, boolean[] out) {

@@ -1,5 +1,6 @@
 package de.beschlusslage.ingest;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ public record TopHeading(String top, int titleStart) {
       return Optional.empty();
     }
     int i = blanks(line, cue.get().length());
+    if (i + 1 < line.length() && line.charAt(i) == '-' && Character.isDigit(line.charAt(i + 1))) {
+      i++; // "TOP-4.3"
+    }
     int from = i;
     while (i < line.length() && part(line.charAt(i))) {
       i++;
@@ -42,7 +46,10 @@ public record TopHeading(String top, int titleStart) {
     if (!label(top)) {
       return Optional.empty();
     }
-    for (String tail : new String[] {"der Tagesordnung", "der TO", "(GL)", "(Grüne Liste)"}) {
+    for (String tail :
+        new String[] {
+          "der Tagesordnung", "der TO", "(GL)", "(Grüne Liste)", "– Grüne Liste", "- Grüne Liste"
+        }) {
       int at = blanks(line, i);
       if (line.startsWith(tail, at)) {
         i = at + tail.length();
@@ -56,8 +63,8 @@ public record TopHeading(String top, int titleStart) {
     }
     if (title < line.length()
         && !marked
-        && (i == to || !Character.isUpperCase(line.charAt(title)) || sentence(line))) {
-      return title < line.length() && startsTitle(line, title) && !sentence(line)
+        && (i == to || !Character.isUpperCase(line.charAt(title)) || sentence(line, cues))) {
+      return title < line.length() && startsTitle(line, title) && !sentence(line, cues)
           ? Optional.of(new TopHeading(top, title))
           : Optional.empty();
     }
@@ -69,8 +76,12 @@ public record TopHeading(String top, int titleStart) {
     return Character.isUpperCase(c) || Character.isDigit(c) || "„\"»“'".indexOf(c) >= 0;
   }
 
-  private static boolean sentence(String line) {
-    return line.endsWith(".") && line.length() > 40 || line.length() > 300;
+  /** A full stop alone makes no sentence of a title; a verb does. */
+  private static boolean sentence(String line, Cues cues) {
+    return line.endsWith(".")
+            && line.length() > 40
+            && Arrays.stream(line.split("[ ,]")).anyMatch(cues::auxiliary)
+        || line.length() > 300;
   }
 
   private static boolean part(char c) {

@@ -118,7 +118,7 @@ final class BodyReader {
       declare(p, declaration.get());
       return;
     }
-    if (decisions.isVoteLine(line) && !points.isEmpty()) {
+    if (!points.isEmpty() && (decisions.isVoteLine(line) || decisions.isVoteAlone(line))) {
       vote = decisions.read(line).map(Decision::vote).orElse(vote);
       leftovers.add(p.span());
       return;

@@ -5,6 +5,7 @@ import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,14 +29,17 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
         Pattern.compile(
             "Umlauf(?:beschluss|beschluß|verfahren)\\s(?:Nr\\.\\s)?(\\d{1,4}/\\d{2,4})");
     private static final Pattern COUNT =
-        Pattern.compile("(\\d{1,2})\\s?:\\s?(\\d{1,2})\\s?:\\s?(\\d{1,2})");
+        Pattern.compile("(\\d{1,2})\\s?([:/])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})");
 
     /** "Der Beschluss wurde einstimmig gefasst." */
     private static final Pattern AFTERWARDS =
         Pattern.compile(
-            "Der (?:Beschluss|Antrag) (?:wurde|wird|ist) (?:einstimmig|mehrheitlich)"
-                + " (?:gefasst|angenommen|beschlossen)(?: worden)?\\.");
+            "(?:Der (?:Beschluss|Antrag)|Die Beschlussfassung) (?:wurde|wird|ist|erging|erfolgte)"
+                + " (?:einstimmig|mehrheitlich)(?: gefasst| angenommen| beschlossen)?(?: worden)?"
+                + "\\.");
 
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NAYS = Pattern.compile("(\\d{1,2})\\sNein");
 
     private static final int LONGEST = 260;
@@ -46,17 +50,25 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
     private final Set<String> unanimous = new HashSet<>();
     private final Set<String> majority = new HashSet<>();
     private final Set<String> voteLines = new HashSet<>();
+    private final Set<String> beside = new HashSet<>();
 
     Reader() {
       for (Lexicon.Entry entry : LexiconReader.resource("decision_formulas.csv").entries()) {
-        switch (entry.value()) {
-          case "DECIDED" -> decided.addAll(entry.forms());
-          case "DECIDES" -> decides.addAll(entry.forms());
-          case "einstimmig" -> unanimous.addAll(entry.forms());
-          case "mehrheitlich" -> majority.addAll(entry.forms());
-          default -> voteLines.addAll(entry.forms());
-        }
+        Set<String> words =
+            switch (entry.value()) {
+              case "DECIDED" -> decided;
+              case "DECIDES" -> decides;
+              case "einstimmig" -> unanimous;
+              case "mehrheitlich" -> majority;
+              case "BESIDE" -> beside;
+              default -> voteLines;
+            };
+        entry.forms().forEach(form -> words.add(lower(form)));
       }
+    }
+
+    private static String lower(String text) {
+      return text.toLowerCase(Locale.GERMAN);
     }
 
     /** Whether {@code line} is nothing but the vote: "Abstimmungsergebnis: 16:0:0". */
@@ -65,13 +77,43 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
         return false;
       }
       int colon = line.indexOf(':');
-      return voteLines.contains((colon > 0 ? line.substring(0, colon) : line).strip())
-          || AFTERWARDS.matcher(line).matches();
+      // "Abstimmungsergebnis (Ja/Nein/Enthaltung): 16/0/0"
+      String head = BRACKET.matcher(colon > 0 ? line.substring(0, colon) : line).replaceAll("");
+      return voteLines.contains(lower(head.strip())) || AFTERWARDS.matcher(line).matches();
+    }
+
+    /** Whether {@code line} tells the vote and nothing else: "(mehrheitlich beschlossen)". */
+    boolean isVoteAlone(String line) {
+      return line.length() <= SHORT
+          && vote(line) != Vote.UNSTATED
+          && WORDS
+              .splitAsStream(lower(line))
+              .allMatch(
+                  word ->
+                      word.isEmpty()
+                          || unanimous.contains(word)
+                          || majority.contains(word)
+                          || decided.contains(word)
+                          || beside.contains(word)
+                          || word.startsWith("beschlu")
+                          || voteLines.contains(word));
+    }
+
+    private Vote vote(String line) {
+      String lower = lower(line);
+      if (unanimous.stream().anyMatch(form -> form.indexOf(' ') > 0 && lower.contains(form))
+          || WORDS.splitAsStream(lower).anyMatch(unanimous::contains)) {
+        return Vote.UNANIMOUS;
+      }
+      return WORDS.splitAsStream(lower).anyMatch(majority::contains)
+          ? Vote.MAJORITY
+          : Vote.UNSTATED;
     }
 
     /** "Die IntMK hat einstimmig beschlossen", a line of its own that lost its colon. */
     private boolean endsDecided(String line) {
-      return line.length() <= SHORT && decided.contains(line.substring(line.lastIndexOf(' ') + 1));
+      return line.length() <= SHORT
+          && decided.contains(lower(line.substring(line.lastIndexOf(' ') + 1)));
     }
 
     /** What {@code line} says of the vote, empty where it is text of another kind. */
@@ -80,31 +122,29 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
         return Optional.empty();
       }
       boolean voteLine = isVoteLine(line);
+      if (line.length() > SHORT && !line.endsWith(":") && !line.startsWith("(")) {
+        return Optional.empty();
+      }
       boolean past = false;
       boolean present = false;
       boolean auxiliary = false;
-      Vote vote = Vote.UNSTATED;
-      for (String word : line.split("[^\\p{L}]+")) {
-        past |= decided.contains(word);
-        present |= decides.contains(word);
+      for (String word : WORDS.split(line)) {
+        past |= decided.contains(lower(word));
+        present |= decides.contains(lower(word));
         auxiliary |= word.equals("hat") || word.equals("haben") || word.startsWith("Beschlu");
-        if (unanimous.contains(word)) {
-          vote = Vote.UNANIMOUS;
-        } else if (majority.contains(word) && vote == Vote.UNSTATED) {
-          vote = Vote.MAJORITY;
-        }
       }
+      Vote vote = vote(line);
+      auxiliary |= vote != Vote.UNSTATED && line.length() <= SHORT; // "Es wird einstimmig …:"
       boolean voted = vote != Vote.UNSTATED || line.contains("Beschlu");
       boolean closes = line.endsWith(":") || vote != Vote.UNSTATED && endsDecided(line);
       boolean announces = closes && (past && auxiliary || present && voted);
       boolean bracketed = line.startsWith("(") && line.endsWith(")") && vote != Vote.UNSTATED;
-      boolean bare = vote != Vote.UNSTATED && line.split("\\s+").length <= 2;
-      if (!announces && !voteLine && !bracketed && !bare) {
+      if (!announces && !voteLine && !bracketed && !isVoteAlone(line)) {
         return Optional.empty();
       }
       Matcher count = COUNT.matcher(line);
       if (vote == Vote.UNSTATED && count.find()) {
-        vote = Integer.parseInt(count.group(2)) > 0 ? Vote.MAJORITY : Vote.UNANIMOUS;
+        vote = Integer.parseInt(count.group(3)) > 0 ? Vote.MAJORITY : Vote.UNANIMOUS;
       }
       Matcher nays = NAYS.matcher(line);
       if (vote == Vote.UNSTATED && nays.find()) {

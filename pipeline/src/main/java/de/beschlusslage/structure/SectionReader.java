@@ -4,6 +4,7 @@ import de.beschlusslage.corpus.Session;
 import de.beschlusslage.corpus.Span;
 import de.beschlusslage.corpus.Vote;
 import de.beschlusslage.ingest.Cues;
+import de.beschlusslage.ingest.Label;
 import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.ingest.SourceText.Paragraph;
 import de.beschlusslage.ingest.TopHeading;
@@ -17,6 +18,8 @@ import java.util.Set;
 final class SectionReader {
   /** Title, applicants and decision stand within so many paragraphs after the heading. */
   private static final int HEAD = 12;
+
+  private static final int LONGEST_TITLE = 200;
 
   /** Shorter than any printed line. */
   private static final int STEP = 20;
@@ -137,7 +140,9 @@ final class SectionReader {
           applicants.addAll(lands.in(part));
         } else if (isDecision(part)) {
           decide(part);
-        } else if (applicants.isEmpty() && !decided) {
+        } else if (!title.isEmpty() && onlyLands(part)) {
+          applicants.addAll(lands.in(part));
+        } else if (!decided && (applicants.isEmpty() || title.isEmpty())) {
           if (i > last && BodyReader.sentence(part) && !title.isEmpty()) {
             break;
           }
@@ -161,13 +166,22 @@ final class SectionReader {
         boolean applicantsLine = cue.isPresent() && cue.get().kind() == Cues.Kind.APPLICANTS;
         if (applicantsLine || isDecision(part)) {
           last = i;
-        } else if (last >= 0 && !onlyLands(part)) {
+        } else if (last >= 0 && !onlyLands(part) && !(last == from && i == from + 1 && title(p))) {
           break;
         } else if (p.tableRow() || last < 0 && part.length() > 400) {
           break;
         }
       }
       return last;
+    }
+
+    /** Whether the title stands below the applicants. */
+    private boolean title(Paragraph p) {
+      String part = p.span().in(text);
+      return title.isEmpty()
+          && part.length() <= LONGEST_TITLE
+          && !BodyReader.sentence(part)
+          && Label.at(part).isEmpty();
     }
 
     private boolean isDecision(String part) {

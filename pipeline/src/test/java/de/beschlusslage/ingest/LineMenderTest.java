@@ -51,6 +51,33 @@ class LineMenderTest {
   }
 
   @Test
+  void what_minutes_call_themselves_is_no_line_of_text_even_once() {
+    String text =
+        "Die Länder fördern Kurse.\n\nExternes Ergebnisprotokoll der 45. ASMK   1\n\nSie danken.\n\n"
+            + "Niederschrift 44. IntMK     Seite 2\n\nErgebnisniederschrift zu TOP 4";
+    assertThat(text(text))
+        .isEqualTo("Die Länder fördern Kurse.\nSie danken.\nErgebnisniederschrift zu TOP 4\n");
+  }
+
+  @Test
+  void the_head_of_a_top_may_be_a_form_and_the_agenda_stays_a_table() {
+    SourceText source =
+        mend(
+            "TOP 1\tKurse Hessen\nTOP 2\tPflege Bremen\n\n"
+                + "TOP 2\tPflege sichern\nAntragsteller:\tBremen\n");
+    assertThat(source.paragraphs())
+        .extracting(SourceText.Paragraph::tableRow)
+        .containsExactly(true, true, false, false);
+    assertThat(source.text()).endsWith("TOP 2 Pflege sichern\nAntragsteller: Bremen\n");
+  }
+
+  @Test
+  void a_word_with_blanks_between_its_letters_is_a_word() {
+    assertThat(text("B e s c h l u s s :\n\nT O P 4.3\n\na b c"))
+        .isEqualTo("Beschluss :\nTOP 4.3\na b c\n");
+  }
+
+  @Test
   void a_heading_is_not_joined_with_the_paragraph_below_it() {
     assertThat(mend("Arbeit und Leben\n\nDie Länder wollen beides fördern.").paragraphs())
         .hasSize(2);

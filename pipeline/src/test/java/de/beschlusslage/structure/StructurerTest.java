@@ -109,6 +109,71 @@ class StructurerTest {
   }
 
   @Test
+  void small_roman_numbers_count_also_where_they_look_like_letters() {
+    String points = "";
+    for (String label : List.of("i", "ii", "iii", "iv", "v", "vi")) {
+      points += label + ") Die IntMK bittet den Bund um Kurse nach Plan " + label + ".\n\n";
+    }
+    assertThat(items(points)).containsOnlyKeys("i", "ii", "iii", "iv", "v", "vi");
+  }
+
+  @Test
+  void a_title_may_stand_below_the_applicants() {
+    Outline.Section section =
+        only(
+            HEAD
+                + "TOP 4.3\n\nAntragsteller: Hessen\n\nKurse sichern\n\n"
+                + "Die IntMK hat mehrheitlich beschlossen:\n\n1. Die IntMK dankt den Trägern.\n");
+    assertThat(section.title()).isEqualTo("Kurse sichern");
+    assertThat(section.applicants()).containsExactly("Hessen");
+    assertThat(section.vote()).isEqualTo(Vote.MAJORITY);
+    assertThat(section.points()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Einstimmiger Beschluss:;UNANIMOUS",
+        "[mehrheitlich];MAJORITY",
+        "Die IntMK hat mit den Stimmen aller Länder beschlossen:;UNANIMOUS",
+        "Abstimmungsergebnis (Ja/Nein/Enthaltung): 14/1/1;MAJORITY",
+        "Abstimmungsergebnis: 16 Ja-Stimmen, 0 Nein-Stimmen, 0 Enthaltungen;UNANIMOUS",
+        "Die Beschlussfassung erfolgte einstimmig.;UNANIMOUS",
+        "Es wird bei einer Enthaltung mehrheitlich beschlossen:;MAJORITY",
+      })
+  void the_vote_is_read_from_many_forms(String line, Vote vote) {
+    String top = "TOP 4.3\n\nKurse\n\nAntragsteller: Hessen\n\n";
+    assertThat(only(HEAD + top + line + "\n\n1. Die IntMK dankt den Trägern.\n").vote())
+        .isEqualTo(vote);
+  }
+
+  @Test
+  void the_vote_may_stand_below_the_points() {
+    Outline.Section section =
+        only(
+            HEAD
+                + "TOP 4.3\n\nKurse\n\nAntragsteller: Hessen\n\nBeschluss:\n\n"
+                + "1. Die IntMK dankt den Trägern.\n\n(mehrheitlich beschlossen)\n");
+    assertThat(section.vote()).isEqualTo(Vote.MAJORITY);
+    assertThat(section.points()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ziffer 3 wird gestrichen.",
+        "3: 2 endete die Wahl.",
+        "Nr. 7 der Anlage entfällt.",
+        "12 Länder stimmten zu.",
+      })
+  void a_sentence_that_begins_with_a_number_is_no_point(String sentence) {
+    assertThat(items("1. Die IntMK dankt den Trägern.\n\n" + sentence + "\n"))
+        .containsOnlyKeys("1");
+  }
+
+  @Test
   void nested_labels_become_paths() {
     assertThat(
             items(
