@@ -38,4 +38,9 @@ public record LabelledResolution(
   public String itemId(LabelledItem item) {
     return id() + "/" + item.path();
   }
+
+  /** The same TOP with these items alone. */
+  public LabelledResolution withItems(List<LabelledItem> kept) {
+    return new LabelledResolution(file, line, doc, top, title, applicants, vote, kept);
+  }
 }
