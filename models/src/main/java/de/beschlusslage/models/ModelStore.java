@@ -43,7 +43,7 @@ public final class ModelStore {
   }
 
   /**
-   * Writes a trained file and its card.
+   * Writes a trained file and its card, for programs ({@code .json}) and for people ({@code .md}).
    *
    * @throws IOException if the folder cannot be written
    */
@@ -51,6 +51,7 @@ public final class ModelStore {
     Files.createDirectories(folder);
     Files.write(folder.resolve(card.name() + ".bin"), trained);
     Files.writeString(folder.resolve(card.name() + ".json"), card.json());
+    Files.writeString(folder.resolve(card.name() + ".md"), card.markdown());
   }
 
   /** SHA-256, hexadecimal. */

@@ -143,7 +143,7 @@ public final class Annotator {
           add(sentence, act);
         }
         if (found.isEmpty() && !inherits) {
-          second.acts(sentence).forEach(f -> add(sentence, f.act(), f.addressees()));
+          second.acts(sentence, i == 0).forEach(f -> add(sentence, f.act(), f.addressees()));
         }
         spoke = found.stream().filter(Labelling::isSpoken).reduce((a, b) -> b).map(sentence::verb);
         if (introducesWording(sentence, found)) {

@@ -120,11 +120,17 @@ record Tree(Sentence sentence, List<Node> nodes) {
       boolean clause = isOne(node.relation(), "xcomp", "ccomp", "acl", "advcl");
       if (clause
           && (node.head() == predicate || node.head() == object)
-          && VerbForms.isZuInfinitive(sentence.words(), 0, i)) {
+          && VerbForms.isZuInfinitive(sentence.words(), 0, i)
+          && hasComma(object, i)
+          && (object < predicate || !hasComma(predicate, object))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean hasComma(int from, int to) {
+    return sentence.words().subList(Math.min(from, to), to).contains(",");
   }
 
   /** First word of what hangs on {@code at}. */

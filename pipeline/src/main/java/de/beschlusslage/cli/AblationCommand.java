@@ -1,9 +1,13 @@
 package de.beschlusslage.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.beschlusslage.Input;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.annotate.SecondReading.Limits;
 import de.beschlusslage.corpus.label.LabelledResolution;
+import de.beschlusslage.evaluation.ExpectedFigures;
+import de.beschlusslage.evaluation.JsonFigures;
 import de.beschlusslage.evaluation.Measure;
 import de.beschlusslage.evaluation.PairedTest;
 import de.beschlusslage.evaluation.Scores;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -61,6 +66,23 @@ final class AblationCommand implements Callable<Integer> {
       description = "The labelled corpus (default: ${DEFAULT-VALUE}).")
   private Path corpus = Path.of("corpus");
 
+  @Option(
+      names = "--short",
+      description = "Measure only the rules and what the profile makes of them.")
+  private boolean shortened;
+
+  @Option(
+      names = "--expected",
+      paramLabel = "FILE",
+      description = "Compare the last row with figures reached before; worse ends with status 1.")
+  private Optional<Path> expected = Optional.empty();
+
+  @Option(
+      names = "--write-expected",
+      paramLabel = "FILE",
+      description = "Write the last row's figures as what is expected from now on.")
+  private Optional<Path> writeExpected = Optional.empty();
+
   @Mixin private ProfileOption profile = new ProfileOption();
 
   AblationCommand() {}
@@ -70,6 +92,10 @@ final class AblationCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     List<Path> folders = LabelledFolders.below(corpus);
     List<Ablation.Variant> variants = variants(profile.accurate());
+    if (shortened) {
+      variants = List.of(variants.get(0), variants.get(variants.size() - 1));
+    }
+    ObjectNode figures = new ObjectMapper().createObjectNode();
     try {
       List<LabelledResolution> gold =
           inputs.isEmpty() ? List.of() : GoldFiles.read(labels, err).resolutions();
@@ -77,22 +103,44 @@ final class AblationCommand implements Callable<Integer> {
           new Ablation(
               Assembly.stages(), LabelledFolders.examples(LabelledFolders.learntFrom(corpus), err));
       for (Path folder : folders) {
-        table(
-            folder.toString(),
-            ablation,
-            variants,
-            LabelledFolders.minutes(folder),
-            LabelledFolders.labels(folder, err));
+        List<Ablation.Row> rows =
+            rows(
+                ablation,
+                variants,
+                LabelledFolders.minutes(folder),
+                LabelledFolders.labels(folder, err));
+        table(folder.toString(), rows);
+        figures.set(
+            corpus.relativize(folder).toString(),
+            JsonFigures.of(rows.get(rows.size() - 1).scores()));
+        if (LabelledFolders.isPool(folder)) {
+          Set<String> failed = rows.get(0).failed();
+          table(
+              folder + ", items that the rules get wrong",
+              rows.stream().map(row -> row.only(failed)).toList());
+        }
       }
       if (!inputs.isEmpty()) {
         List<Input> minutes =
             Inputs.find(inputs, TargetFolder::isResult, InputStream.nullInputStream()).documents();
-        table("minutes outside the corpus", ablation, variants, minutes, gold);
+        table("minutes outside the corpus", rows(ablation, variants, minutes, gold));
       }
+      return expectations(figures);
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     }
-    return 0;
+  }
+
+  private int expectations(ObjectNode figures) throws IOException {
+    if (writeExpected.isPresent()) {
+      ExpectedFigures.write(writeExpected.get(), figures);
+    }
+    List<ExpectedFigures.Drift> drifts = new ArrayList<>();
+    if (expected.isPresent()) {
+      drifts.addAll(ExpectedFigures.compare(expected.get(), figures));
+    }
+    drifts.forEach(drift -> spec.commandLine().getErr().println(drift));
+    return drifts.stream().anyMatch(ExpectedFigures.Drift::worse) ? 1 : 0;
   }
 
   private static List<Ablation.Variant> variants(boolean accurate) throws CommandException {
@@ -111,8 +159,6 @@ final class AblationCommand implements Callable<Integer> {
       Optional<Supplier<SentenceParser>> parser = Optional.of(once);
       List<ActLearner> network = all.subList(1, all.size());
       variants.add(new Ablation.Variant("+ network", network, Optional.empty(), limits));
-      variants.add(new Ablation.Variant("+ maxent, network", all, Optional.empty(), limits));
-      variants.add(new Ablation.Variant("+ parser", List.of(), parser, limits));
       variants.add(new Ablation.Variant("+ parser, maxent", maxent, parser, limits));
       variants.add(new Ablation.Variant("+ parser, network", network, parser, limits));
       variants.add(new Ablation.Variant("accurate: all of them", all, parser, limits));
@@ -120,47 +166,53 @@ final class AblationCommand implements Callable<Integer> {
     return variants;
   }
 
-  private void table(
-      String title,
+  private static List<Ablation.Row> rows(
       Ablation ablation,
       List<Ablation.Variant> variants,
       List<Input> minutes,
       List<LabelledResolution> gold)
       throws InterruptedException {
+    List<Ablation.Row> rows = new ArrayList<>();
+    for (Ablation.Variant variant : variants) {
+      rows.add(ablation.row(variant, minutes, gold));
+    }
+    return rows;
+  }
+
+  /** Each row against the first, which is the rules. */
+  private void table(String title, List<Ablation.Row> rows) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%n### %s%n%n", title);
+    Scores rules = rows.get(0).scores();
+    out.printf("%n### %s (%d statements)%n%n", title, rules.count(Measure.STATEMENT).support());
     out.println(
         "| variant | statement | type_count | change | p | type_macro_f1 | addressee"
             + " | type+addressee | change | p | holder | seconds |");
     out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-    Optional<Scores> rules = Optional.empty();
-    for (Ablation.Variant variant : variants) {
-      Ablation.Row row = ablation.row(variant, minutes, gold);
-      Scores before = rules.orElse(row.scores());
-      rules = Optional.of(before);
+    for (Ablation.Row row : rows) {
+      Scores scores = row.scores();
       out.printf(
           Locale.ROOT,
           "| %s | %.4f | %.4f | %s | %.4f | %.4f | %.4f | %s | %.4f | %.1f |%n",
           row.name(),
-          f1(row, Measure.STATEMENT),
-          f1(row, Measure.TYPE_COUNT),
-          change(before, row, Measure.TYPE_COUNT),
-          row.scores().typeMacroF1(),
-          f1(row, Measure.ADDRESSEE),
-          f1(row, Measure.TYPE_ADDRESSEE),
-          change(before, row, Measure.TYPE_ADDRESSEE),
-          f1(row, Measure.HOLDER),
+          f1(scores, Measure.STATEMENT),
+          f1(scores, Measure.TYPE_COUNT),
+          change(rules, scores, Measure.TYPE_COUNT),
+          scores.typeMacroF1(),
+          f1(scores, Measure.ADDRESSEE),
+          f1(scores, Measure.TYPE_ADDRESSEE),
+          change(rules, scores, Measure.TYPE_ADDRESSEE),
+          f1(scores, Measure.HOLDER),
           row.seconds());
-      out.flush();
     }
+    out.flush();
   }
 
-  private static double f1(Ablation.Row row, Measure measure) {
-    return row.scores().count(measure).f1();
+  private static double f1(Scores scores, Measure measure) {
+    return scores.count(measure).f1();
   }
 
-  private static String change(Scores before, Ablation.Row row, Measure measure) {
-    PairedTest.Outcome outcome = PairedTest.f1(before, row.scores(), measure);
+  private static String change(Scores before, Scores after, Measure measure) {
+    PairedTest.Outcome outcome = PairedTest.f1(before, after, measure);
     return String.format(
         Locale.ROOT,
         "%+.4f (%+.4f..%+.4f) | %.3f",

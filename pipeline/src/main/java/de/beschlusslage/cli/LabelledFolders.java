@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 final class LabelledFolders {
   private static final String LABELS = "labels";
 
-  private static final Set<String> LEARNT = Set.of("sample", "stress", "hard");
+  private static final String POOL = "hard";
+
+  private static final Set<String> LEARNT = Set.of("sample", "stress", POOL);
 
   private LabelledFolders() {}
 
@@ -39,6 +41,11 @@ final class LabelledFolders {
     return below(corpus).stream()
         .filter(folder -> LEARNT.contains(corpus.relativize(folder).getName(0).toString()))
         .toList();
+  }
+
+  /** Whether a folder is a pool of statements, of which those the rules get wrong matter. */
+  static boolean isPool(Path folder) {
+    return folder.endsWith(POOL);
   }
 
   static List<Input> minutes(Path folder) {

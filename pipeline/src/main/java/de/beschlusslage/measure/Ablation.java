@@ -11,7 +11,11 @@ import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
 import de.beschlusslage.annotate.SecondReading;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.label.LabelledItem;
 import de.beschlusslage.corpus.label.LabelledResolution;
+import de.beschlusslage.evaluation.Comparison;
+import de.beschlusslage.evaluation.Measure;
+import de.beschlusslage.evaluation.Predictions;
 import de.beschlusslage.evaluation.Scorer;
 import de.beschlusslage.evaluation.Scores;
 import de.beschlusslage.link.Linked;
@@ -24,10 +28,14 @@ import de.beschlusslage.models.sentence.SentenceSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +44,13 @@ import java.util.function.Supplier;
  */
 public final class Ablation {
   private static final int FOLDS = 3;
+  private static final Set<Measure> LABELLING =
+      EnumSet.of(
+          Measure.STATEMENT,
+          Measure.TYPE_COUNT,
+          Measure.ADDRESSEE,
+          Measure.HOLDER,
+          Measure.TYPE_ADDRESSEE);
 
   private final Stages stages;
   private final SentenceSplitter splitter = RuleSentenceSplitter.german();
@@ -70,9 +85,61 @@ public final class Ablation {
   /**
    * A variant and what it reached.
    *
+   * @param labels what it should have found
+   * @param predictions what it found
    * @param seconds reading and labelling all documents, training not counted
    */
-  public record Row(String name, Scores scores, double seconds) {}
+  public record Row(
+      String name, List<LabelledResolution> labels, Predictions predictions, double seconds) {
+
+    /** Everything, scored. */
+    public Scores scores() {
+      return Scorer.score(labels, predictions);
+    }
+
+    /** Items whose acts, holder or addressees are not as labelled. */
+    public Set<String> failed() {
+      Set<String> failed = new LinkedHashSet<>();
+      for (Comparison each : scores().errors()) {
+        if (each.misses().stream().anyMatch(miss -> LABELLING.contains(miss.measure()))) {
+          String path = each.goldPath().isEmpty() ? each.predictedPath() : each.goldPath();
+          failed.add(each.document() + "/" + each.top() + "/" + path);
+        }
+      }
+      return failed;
+    }
+
+    /** The same variant on these items alone. */
+    public Row only(Set<String> items) {
+      List<LabelledResolution> kept = new ArrayList<>();
+      Set<String> tops = new HashSet<>();
+      for (LabelledResolution each : labels) {
+        List<LabelledItem> its =
+            each.items().stream().filter(item -> items.contains(each.itemId(item))).toList();
+        if (!its.isEmpty()) {
+          kept.add(each.withItems(its));
+          tops.add(each.id());
+        }
+      }
+      Predictions found =
+          new Predictions(
+              predictions.resolutions().stream()
+                  .filter(r -> tops.contains(r.document() + "/" + r.top()))
+                  .toList(),
+              predictions.items().stream()
+                  .filter(i -> items.contains(id(i.document(), i.top(), i.path())))
+                  .toList(),
+              predictions.statements().stream()
+                  .filter(s -> items.contains(id(s.document(), s.top(), s.path())))
+                  .toList(),
+              List.of());
+      return new Row(name, kept, found, seconds);
+    }
+
+    private static String id(String document, String top, String path) {
+      return document + "/" + top + "/" + path;
+    }
+  }
 
   private record Fold(String learner, int without) {}
 
@@ -105,8 +172,7 @@ public final class Ablation {
                 readers.get(source.file()).annotate(source, outline, section));
     double seconds =
         run.times().values().stream().mapToLong(java.time.Duration::toMillis).sum() / 1000.0;
-    return new Row(
-        variant.name(), Scorer.score(labels, CorpusPredictions.of(run.corpus())), seconds);
+    return new Row(variant.name(), labels, CorpusPredictions.of(run.corpus()), seconds);
   }
 
   /** One trained without the third of the documents that {@code document} belongs to. */

@@ -89,7 +89,7 @@ final class Labels {
         SecondReading.of(
             Optional.of(classifier),
             Optional.empty(),
-            new SecondReading.Limits(least, least, least)));
+            new SecondReading.Limits(least, least, least, least)));
   }
 
   /** The same with a parser. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.corpus.StatementType;
 import de.beschlusslage.models.act.ActClassifier;
+import de.beschlusslage.models.act.AddresseeClass;
 import de.beschlusslage.models.parse.SentenceParser;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,34 @@ class SecondReadingTest {
     assertThat(Labels.readAgain(text, unsure(), tree(GETRIEZT))).isEmpty();
   }
 
+  @Test
+  void sieFurtherDownInAnItemIsSomebodyElse() {
+    String told = "Die Kassen sind leer . ";
+    String triezt = "Sie triezt den Bund , rasch zu zahlen .";
+
+    assertThat(Labels.readAgain(triezt, unsure(), tree(SIE_TRIEZT))).hasSize(1);
+    assertThat(Labels.readAgain(told + triezt, unsure(), tree(SIE_TRIEZT))).isEmpty();
+  }
+
+  @Test
+  void whatWeAreIsToldNotPerformed() {
+    assertThat(Labels.readAgain("Wir brauchen Lehrer .", unsure(), tree(WIR_BRAUCHEN))).isEmpty();
+  }
+
+  @Test
+  void theThingAskedForIsNotAsked() {
+    String text = "Die IntMK offeriert den Kinos Freikarten .";
+    List<Statement> found = Labels.readAgain(text, inviting(), tree(OFFERIERT));
+
+    assertThat(found.get(0).addressees()).containsExactly("Sonstige:Kinos");
+  }
+
+  private static final String SIE_TRIEZT =
+      "1 nsubj PRON|-1 root VERB|3 det DET|1 obj NOUN|7 punct PUNCT|7 advmod ADV|7 mark PART"
+          + "|1 xcomp VERB|1 punct PUNCT";
+  private static final String WIR_BRAUCHEN = "1 nsubj PRON|-1 root VERB|1 obj NOUN|1 punct PUNCT";
+  private static final String OFFERIERT =
+      "1 det DET|2 nsubj PROPN|-1 root VERB|4 det DET|2 iobj NOUN|2 obj NOUN|2 punct PUNCT";
   private static final String TRIEZT =
       "1 det DET|2 nsubj PROPN|-1 root VERB|4 det DET|2 obj NOUN|8 punct PUNCT|8 advmod ADV"
           + "|8 mark PART|2 xcomp VERB|2 punct PUNCT";
@@ -81,6 +110,13 @@ class SecondReadingTest {
     return sentence ->
         new ActClassifier.Reading(
             0.1, Map.of(StatementType.KRITISIERT, 0.6, StatementType.FORDERT, 0.3), Map.of());
+  }
+
+  /** Sees invitations to somebody it does not know. */
+  private static ActClassifier inviting() {
+    return sentence ->
+        new ActClassifier.Reading(
+            0.1, Map.of(StatementType.EMPFIEHLT, 0.9), Map.of(AddresseeClass.OTHER, 0.9));
   }
 
   private static SentenceParser tree(String nodes) {

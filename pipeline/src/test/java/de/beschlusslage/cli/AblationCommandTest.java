@@ -20,13 +20,17 @@ class AblationCommandTest {
   }
 
   private static Path small(Path folder) throws IOException {
-    Path sample = Path.of("..", "corpus", "sample");
-    Path copy = folder.resolve("sample");
+    return copied(folder, "sample", "intmk-36-2041", "intmk-37-2042");
+  }
+
+  private static Path copied(Path folder, String name, String... sessions) throws IOException {
+    Path from = Path.of("..", "corpus", name);
+    Path copy = folder.resolve(name);
     Files.createDirectories(copy.resolve("labels"));
-    for (String session : List.of("intmk-36-2041", "intmk-37-2042")) {
+    for (String session : sessions) {
       String labels = "labels/" + session + ".jsonl";
-      Files.copy(sample.resolve(session + ".txt"), copy.resolve(session + ".txt"));
-      Files.copy(sample.resolve(labels), copy.resolve(labels));
+      Files.copy(from.resolve(session + ".txt"), copy.resolve(session + ".txt"));
+      Files.copy(from.resolve(labels), copy.resolve(labels));
     }
     return folder;
   }
@@ -46,8 +50,8 @@ class AblationCommandTest {
 
     assertThat(status).as(err.toString()).isZero();
     assertThat(lines).hasSize(10);
-    assertThat(lines.get(0)).startsWith("### ").endsWith("sample");
-    assertThat(lines.get(5)).isEqualTo("### minutes outside the corpus");
+    assertThat(lines.get(0)).startsWith("### ").endsWith("sample (88 statements)");
+    assertThat(lines.get(5)).startsWith("### minutes outside the corpus (");
     assertThat(List.of(lines.get(3), lines.get(8)))
         .allMatch(line -> line.startsWith("| rules | ") && line.contains("+0.0000 (+0.0000"));
     assertThat(List.of(lines.get(4), lines.get(9))).allMatch(line -> line.startsWith("| + maxent"));
@@ -57,6 +61,22 @@ class AblationCommandTest {
   void theCorpusAloneIsEnough(@TempDir Path folder) throws IOException {
     assertThat(run("evaluate", "ablation", "--corpus", small(folder).toString())).isZero();
     assertThat(out.toString().lines().filter(line -> !line.isBlank())).hasSize(5);
+  }
+
+  @Test
+  void ofTheHardPoolWhatTheRulesGetWrongHasATableOfItsOwn(@TempDir Path folder) throws IOException {
+    String corpus = copied(folder, "hard", "fmk-2059", "fmk-2079").toString();
+    Path figures = folder.resolve("figures.json");
+    int status =
+        run("evaluate", "ablation", "--corpus", corpus, "--write-expected", figures.toString());
+    List<String> titles = out.toString().lines().filter(line -> line.startsWith("#")).toList();
+
+    assertThat(status).as(err.toString()).isZero();
+    assertThat(titles).hasSize(2);
+    assertThat(titles.get(1)).contains("hard, items that the rules get wrong (");
+    assertThat(figures).content().contains("\"hard\"", "\"type_count\"");
+    assertThat(run("evaluate", "ablation", "--corpus", corpus, "--expected", figures.toString()))
+        .isZero();
   }
 
   @Test

@@ -49,12 +49,20 @@ class TrainCommandTest {
 
     for (String file :
         new String[] {
-          "act-maxent.bin", "act-maxent.json", "sentence-maxent.bin", "sentence-maxent.json"
+          "act-maxent.bin",
+          "act-maxent.json",
+          "act-maxent.md",
+          "sentence-maxent.bin",
+          "sentence-maxent.json",
+          "sentence-maxent.md"
         }) {
       assertThat(folder.resolve("one/" + file))
           .hasSameBinaryContentAs(folder.resolve("two/" + file));
     }
     ModelStore store = new ModelStore(folder.resolve("one"));
+    assertThat(folder.resolve("one/act-maxent.md"))
+        .content()
+        .contains("SHA-256 " + store.card("act-maxent").sha256(), "F1 of fordert (", "Limits: ");
     assertThat(store.card("act-maxent").examples()).isGreaterThan(50);
     MaxentLearner learner = new MaxentLearner();
     assertThat(

@@ -12,8 +12,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * 3- to 5-grams and itself, hashed. A verb never seen shares grams with one that was.
  */
 final class Subwords {
-  static final int BUCKETS = 2048;
-  static final int LONGEST = 40;
+  static final int BUCKETS = 1024;
+  static final int LONGEST = 24;
 
   private static final int SHORTEST_GRAM = 3;
   private static final int LONGEST_GRAM = 5;
