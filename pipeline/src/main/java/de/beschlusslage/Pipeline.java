@@ -83,7 +83,7 @@ public final class Pipeline {
     watch.lap("look up earlier resolutions");
 
     List<Minutes> all = desk.all(resolved);
-    Linked linked = stages.link().link(all);
+    Linked linked = stages.link().link(all, progress);
     watch.lap("link");
     int unreadable = asked - named.size();
     Corpus rest = new Corpus(List.of(), linked.links(), linked.threads(), problems);

@@ -71,6 +71,6 @@ public record Stages(
 
   /** Finds repeated demands. */
   public interface Links {
-    Linked link(List<Minutes> all);
+    Linked link(List<Minutes> all, Progress progress);
   }
 }

@@ -35,7 +35,7 @@ class PipelineTest {
             (text, within) -> References.NONE,
             (text, within) -> List.of(within),
             (document, outlines, whole) -> document,
-            all -> new Linked(List.of(), List.of())));
+            (all, progress) -> new Linked(List.of(), List.of())));
   }
 
   private static Ingested text(String name) {

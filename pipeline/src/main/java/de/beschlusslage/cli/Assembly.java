@@ -36,7 +36,7 @@ public final class Assembly {
   /** Some hundred sessions: most corpora never touch the disk. */
   private static final long HELD_CHARACTERS = 8_000_000;
 
-  private static final int HELD_LINKS = 50_000;
+  private static final int HELD_LINKS = 20_000;
 
   private Assembly() {}
 
@@ -66,13 +66,21 @@ public final class Assembly {
         stages(
             profile,
             password,
-            () ->
-                new Linker(
-                    linkOptions(),
-                    new LinkRoom(
-                        () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links),
-                        () -> Rows.of(scratch, characters)))),
+            () -> new Linker(linkOptions(), linkRoom(scratch, characters, links))),
         new Desk(scratch, JsonCodec.of(Minutes.class), characters));
+  }
+
+  /** A linker as a run has it. */
+  static Linker linker(int threads, Scratch scratch) {
+    return new Linker(
+        LinkOptions.standard().withThreads(threads),
+        linkRoom(scratch, HELD_CHARACTERS, HELD_LINKS));
+  }
+
+  private static LinkRoom linkRoom(Scratch scratch, long characters, int links) {
+    return new LinkRoom(
+        () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links),
+        () -> Rows.of(scratch, characters));
   }
 
   static Stages stages() {
@@ -94,7 +102,7 @@ public final class Assembly {
         ReferenceFinder.standard()::find,
         RuleSentenceSplitter.german()::split,
         PriorResolver.standard()::resolve,
-        all -> linker.join().link(all));
+        (all, progress) -> linker.join().link(all, progress::linked));
   }
 
   /** As many workers as there are processors. */

@@ -59,7 +59,9 @@ final class LinkGrowthCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       LinkGrowth growth =
-          new LinkGrowth(GrowthSeeds.read(inputs, threads, GrowthSeeds.SEED), threads);
+          new LinkGrowth(
+              GrowthSeeds.read(inputs, threads, GrowthSeeds.SEED),
+              scratch -> Assembly.linker(threads, scratch));
       growth.measure(sizes[0], Optional.empty());
       out.println(
           "| items | link s | exponent | CPU s | links | threads | heap MB | index s | find ms | p99 ms |");

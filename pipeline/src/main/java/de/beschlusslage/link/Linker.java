@@ -32,6 +32,12 @@ public final class Linker {
   private final LinkRoom room;
   private final GermanDemandAnalyzer analyzer;
 
+  /** Hears how far linking has come. */
+  public interface Watcher {
+    /** So many of all items have been compared with earlier ones; called by one thread. */
+    void linked(int done, int all);
+  }
+
   /** A linker with the program's model. */
   public Linker(LinkOptions options) {
     this(options, LinkModel.standard());
@@ -59,9 +65,14 @@ public final class Linker {
    * @throws IllegalStateException if linking was interrupted
    */
   public Linked link(List<Minutes> all) {
+    return link(all, (done, items) -> {});
+  }
+
+  /** The same for one who watches. */
+  public Linked link(List<Minutes> all, Watcher watcher) {
     ForkJoinPool pool = new ForkJoinPool(options.threads());
     try {
-      return pool.submit(() -> linkHere(all)).get();
+      return pool.submit(() -> linkHere(all, watcher)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("linking was interrupted", e);
@@ -112,25 +123,30 @@ public final class Linker {
     return links.stream().sorted(BEST_FIRST).limit(options.kept()).toList();
   }
 
-  private Linked linkHere(List<Minutes> all) {
+  private Linked linkHere(List<Minutes> all, Watcher watcher) {
     LinkSpace space = new Reading(analyzer, room).space(all);
-    List<Link> links = links(space);
+    List<Link> links = links(space, watcher);
     return new Linked(links, ThreadBuilder.of(space.demands()).threads(links));
   }
 
-  private List<Link> links(LinkSpace space) {
+  private List<Link> links(LinkSpace space, Watcher watcher) {
     CandidateIndex index = new CandidateIndex(space, room.rows().get());
     Targets targets = new Targets(space, options, 0, index);
     ThreadLocal<Targets.Search> searches = ThreadLocal.withInitial(() -> targets.new Search());
     Shelf<Link> links = room.links().get();
+    int all = space.demands().size();
+    int[] done = {0};
     Ahead.inOrder(
-        space.demands().size(),
+        all,
         BLOCK,
         position -> {
           Weighed query = space.weighed(position);
           return best(space, query, searches.get().candidates(query).targets());
         },
-        links::addAll);
+        found -> {
+          links.addAll(found);
+          watcher.linked(++done[0], all);
+        });
     return links;
   }
 

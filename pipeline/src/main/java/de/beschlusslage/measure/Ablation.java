@@ -212,7 +212,7 @@ public final class Ablation {
             stages.references(),
             stages.sentences(),
             stages.priors(),
-            all -> new Linked(List.of(), List.of()));
+            (all, progress) -> new Linked(List.of(), List.of()));
     return new Pipeline(without)
         .run(
             new Inputs(inputs, List.of(), List.of()),

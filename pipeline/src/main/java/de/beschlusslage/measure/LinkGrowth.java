@@ -1,8 +1,8 @@
 package de.beschlusslage.measure;
 
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Scratch;
 import de.beschlusslage.link.FindQuery;
-import de.beschlusslage.link.LinkOptions;
 import de.beschlusslage.link.Linked;
 import de.beschlusslage.link.Linker;
 import de.beschlusslage.link.ResolutionIndex;
@@ -12,22 +12,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How linking and searching grow with the number of items. */
 public final class LinkGrowth {
   private static final int QUERIES = 200;
 
   private final GrowingCorpus corpus;
-  private final int threads;
+  private final Function<Scratch, Linker> linkers;
 
   /**
    * A measurement on grown corpora.
    *
-   * @param threads workers of linking
+   * @param linkers makes a linker that puts into a file what is too much to be held
    */
-  public LinkGrowth(GrowingCorpus corpus, int threads) {
+  public LinkGrowth(GrowingCorpus corpus, Function<Scratch, Linker> linkers) {
     this.corpus = corpus;
-    this.threads = threads;
+    this.linkers = linkers;
   }
 
   /**
@@ -60,14 +62,20 @@ public final class LinkGrowth {
    * @param folder where to put an index; without one only linking is measured
    * @throws IOException if the index cannot be written
    */
-  public Row measure(int items, java.util.Optional<Path> folder) throws IOException {
+  public Row measure(int items, Optional<Path> folder) throws IOException {
+    try (TempFolder temp = TempFolder.create();
+        Scratch scratch = new Scratch(temp.path().resolve("scratch"))) {
+      return measure(items, linkers.apply(scratch), folder);
+    }
+  }
+
+  private Row measure(int items, Linker linker, Optional<Path> folder) throws IOException {
     List<Minutes> minutes = corpus.grow(items);
     int made =
         minutes.stream()
             .flatMap(m -> m.resolutions().stream())
             .mapToInt(r -> r.items().size())
             .sum();
-    Linker linker = new Linker(LinkOptions.standard().withThreads(threads));
     PeakHeap peak = new PeakHeap();
     double cpu = cpuSeconds();
     long start = System.nanoTime();

@@ -136,6 +136,14 @@ class LinkerTest {
   }
 
   @Test
+  void who_watches_hears_of_each_item_in_order() {
+    List<String> heard = new ArrayList<>();
+    new Linker(LinkOptions.standard().withThreads(2))
+        .link(List.of(early(), late()), (done, all) -> heard.add(done + " of " + all));
+    assertThat(heard).containsExactly("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5");
+  }
+
+  @Test
   void texts_and_vectors_on_disk_give_the_same_links(@TempDir Path folder) throws IOException {
     List<Minutes> all = new ArrayList<>(List.of(early(), late()));
     for (int session = 1; session < 16; session++) {

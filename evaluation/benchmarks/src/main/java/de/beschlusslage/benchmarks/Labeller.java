@@ -34,7 +34,7 @@ final class Labeller {
                 ReferenceFinder.standard()::find,
                 RuleSentenceSplitter.german()::split,
                 PriorResolver.standard()::resolve,
-                all -> new Linked(List.of(), List.of())));
+                (all, progress) -> new Linked(List.of(), List.of())));
   }
 
   /** By the default profile. */
