@@ -67,13 +67,27 @@ public final class Main implements Runnable {
 
   /** Runs one command, printing to {@code out} and {@code err}. */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
-    return commandLine(args)
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::wrongUse)
-        .setExecutionExceptionHandler(Main::failed)
-        .execute(args);
+    CommandLine line =
+        commandLine(args)
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::wrongUse)
+            .setExecutionExceptionHandler(Main::failed);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return outOfMemory(err);
+    }
+  }
+
+  static int outOfMemory(PrintWriter err) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    err.printf(
+        "beschlusslage: %d MB of memory are not enough; give it more, for example"
+            + " BESCHLUSSLAGE_JAVA_OPTS=-Xmx%dm%n",
+        megabytes, 2 * megabytes);
+    return FAILED;
   }
 
   @Override

@@ -44,15 +44,23 @@ final class QueryBuilder {
    */
   record Built(Query query, Optional<Query> grams, Set<String> terms) implements Result {}
 
-  /** What is wrong with the query, in one line. */
-  record Wrong(String message) implements Result {}
+  /**
+   * What is wrong with the query.
+   *
+   * @param message in one line
+   */
+  record Wrong(Refusal reason, String message) implements Result {
+    private Wrong(Refusal reason) {
+      this(reason, reason.message());
+    }
+  }
 
   Result build(FindQuery query) {
     if (query.words().isBlank()) {
-      return new Wrong("the query is empty");
+      return new Wrong(Refusal.EMPTY);
     }
     if (query.words().length() > LONGEST) {
-      return new Wrong("the query is longer than " + LONGEST + " characters");
+      return new Wrong(Refusal.TOO_LONG, "the query is longer than " + LONGEST + " characters");
     }
     try {
       String words = query.plain() ? QueryParser.escape(query.words()) : open(query.words());
@@ -71,13 +79,13 @@ final class QueryBuilder {
       Set<String> terms = terms(text);
       if (text instanceof MatchNoDocsQuery
           || text instanceof BooleanQuery parts && parts.clauses().isEmpty()) {
-        return new Wrong("the query has no word that says what to look for");
+        return new Wrong(Refusal.NO_SUBJECT);
       }
       return new Built(all.build(), grams, terms);
     } catch (ParseException e) {
-      return new Wrong("the query cannot be read: " + firstLine(e));
+      return new Wrong(Refusal.UNREADABLE, Refusal.UNREADABLE.message() + ": " + firstLine(e));
     } catch (IndexSearcher.TooManyClauses e) {
-      return new Wrong("the query has too many words");
+      return new Wrong(Refusal.TOO_MANY_WORDS);
     }
   }
 

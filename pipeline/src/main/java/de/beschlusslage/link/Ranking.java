@@ -19,10 +19,6 @@ public sealed interface Ranking {
     }
   }
 
-  /**
-   * The query could not be understood.
-   *
-   * @param message one line for the person who asked
-   */
-  record Refused(String message) implements Ranking {}
+  /** The query is not answered. */
+  record Refused(Refusal reason) implements Ranking {}
 }

@@ -220,7 +220,7 @@ public final class ResolutionIndex implements Closeable {
           best(built, first(built, limit), limit).stream().map(found -> found.doc).toList(),
           built.terms());
     }
-    return new Ranking.Refused(((QueryBuilder.Wrong) result).message());
+    return new Ranking.Refused(((QueryBuilder.Wrong) result).reason());
   }
 
   /** The stretch of {@code text} that shows most of {@code terms}, which a ranking names. */

@@ -30,31 +30,37 @@ final class SearchHandler {
 
   void page(Context context) throws IOException {
     SearchQuery query = SearchQuery.of(context);
-    SearchView view;
-    try {
-      view = answer(query);
-    } catch (BadRequestResponse refused) {
-      context.status(400);
-      view =
-          new SearchView(
-              query,
-              refused.getMessage(),
-              new Text("", ""),
-              List.of(),
-              filters(query),
-              List.of(),
-              List.of(),
-              "");
-    }
-    pages.show(context, "search", new Text("Suche", "Search"), "/", view);
+    pages.show(context, "search", new Text("Suche", "Search"), "/", answer(query, context));
   }
 
-  private SearchView answer(SearchQuery query) throws IOException {
-    Answer answer = query.words().isEmpty() ? browse(query) : search(query);
+  private SearchView answer(SearchQuery query, Context context) throws IOException {
+    if (query.words().isEmpty()) {
+      return view(query, browse(query));
+    }
+    int from = (query.page() - 1) * SearchQuery.ON_PAGE;
+    BitSet found = new BitSet();
+    Ranking ranking =
+        library.index().rank(query.find(library, from + SearchQuery.ON_PAGE), found::set);
+    if (ranking instanceof Ranking.Ranked ranked) {
+      return view(query, new Answer(found, HitView.of(ranked, from, library)));
+    }
+    context.status(400);
+    return new SearchView(
+        query,
+        Refusals.of(((Ranking.Refused) ranking).reason()),
+        new Text("", ""),
+        List.of(),
+        filters(query),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private SearchView view(SearchQuery query, Answer answer) {
     int total = answer.found().cardinality();
     return new SearchView(
         query,
-        "",
+        new Text("", ""),
         summary(query, total),
         answer.hits(),
         filters(query),
@@ -70,21 +76,6 @@ final class SearchHandler {
    * @param hits of the page asked for
    */
   private record Answer(BitSet found, List<HitView> hits) {}
-
-  private Answer search(SearchQuery query) throws IOException {
-    int from = (query.page() - 1) * SearchQuery.ON_PAGE;
-    BitSet found = new BitSet();
-    Ranking.Ranked ranked = ranked(query.find(library, from + SearchQuery.ON_PAGE), found);
-    return new Answer(found, HitView.of(ranked, from, library));
-  }
-
-  private Ranking.Ranked ranked(FindQuery query, BitSet found) throws IOException {
-    Ranking ranking = library.index().rank(query, found::set);
-    if (ranking instanceof Ranking.Ranked ranked) {
-      return ranked;
-    }
-    throw new BadRequestResponse(((Ranking.Refused) ranking).message());
-  }
 
   private Answer browse(SearchQuery query) {
     BitSet found = chosen(query);
@@ -129,7 +120,8 @@ final class SearchHandler {
                 values.forEach(
                     v ->
                         filters.add(
-                            new SearchView.Choice(v, "", query.without(dimension, v).href("/")))));
+                            new SearchView.Choice(
+                                Citations.actor(v), "", query.without(dimension, v).href("/")))));
     if (query.from() != 0 || query.to() != 0) {
       String years =
           (query.from() == 0 ? "" : query.from()) + "–" + (query.to() == 0 ? "" : query.to());
@@ -148,7 +140,7 @@ final class SearchHandler {
               .map(
                   v ->
                       new SearchView.Choice(
-                          v.name(),
+                          Citations.actor(v.name()),
                           Integer.toString(v.count()),
                           query.with(dimension, v.name()).href("/")))
               .toList();
@@ -178,7 +170,7 @@ final class SearchHandler {
     Stream<Integer> items =
         query.words().isEmpty()
             ? chosen(query).stream().limit(MOST_IN_CSV).boxed()
-            : ranked(query.find(library, MOST_IN_CSV), new BitSet()).items().stream();
+            : best(query.find(library, MOST_IN_CSV)).stream();
     List<List<String>> rows =
         items.map(library::itemNumber).flatMap(Optional::stream).map(SearchHandler::row).toList();
     Csv.send(
@@ -198,6 +190,14 @@ final class SearchHandler {
             "text",
             "citation"),
         rows);
+  }
+
+  private List<Integer> best(FindQuery query) throws IOException {
+    Ranking ranking = library.index().rank(query, n -> {});
+    if (ranking instanceof Ranking.Ranked ranked) {
+      return ranked.items();
+    }
+    throw new BadRequestResponse(Refusals.of(((Ranking.Refused) ranking).reason()).de());
   }
 
   private static List<String> row(Library.Place place) {

@@ -17,7 +17,7 @@ import java.util.List;
  */
 record SearchView(
     SearchQuery query,
-    String refusal,
+    Text refusal,
     Text summary,
     List<HitView> hits,
     List<Choice> filters,

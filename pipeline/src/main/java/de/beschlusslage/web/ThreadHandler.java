@@ -63,11 +63,23 @@ final class ThreadHandler {
         library.stories().steps(thread).stream()
             .map(step -> new Stop(step, HitView.href(step.itemId())))
             .toList();
+    String name = thread.id() + subject(thread);
     pages.show(
         context,
         "thread",
-        new Text("Faden " + thread.id(), "Thread " + thread.id()),
+        new Text("Faden " + name, "Thread " + name),
         "/threads",
         new ThreadView(thread.id(), stops));
+  }
+
+  /** The title under which the demand was resolved last. */
+  private String subject(DemandThread thread) {
+    List<String> items = thread.itemIds();
+    return items.isEmpty()
+        ? ""
+        : library
+            .item(items.get(items.size() - 1))
+            .map(p -> ": " + p.resolution().title())
+            .orElse("");
   }
 }

@@ -33,7 +33,7 @@
     legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 14}},
     grid: {left: 8, right: 16, top: 24, bottom: table.rows.length > 6 ? 76 : 48, containLabel: true},
     xAxis: {type: 'category', data: table.columns, axisLabel: {fontSize: 14}},
-    yAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 14}},
+    yAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 14, formatter: String}},
     series: table.rows.map((row, i) => ({
       name: row.name, type: 'bar', stack: 'all', barMaxWidth: 72,
       itemStyle: {color: TYPES[row.name] || COLOURS[i % COLOURS.length], borderColor: '#fff', borderWidth: 1},
@@ -42,7 +42,7 @@
     const rows = table.rows.slice(0, 20).reverse();
     return {
       grid: {left: 8, right: 48, top: 8, bottom: 24, containLabel: true},
-      xAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 14}},
+      xAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 14, formatter: String}},
       yAxis: {type: 'category', data: rows.map((r) => r.name), axisLabel: {fontSize: 14, interval: 0}},
       series: [{type: 'bar', barMaxWidth: 22, itemStyle: {color: '#0072b2'},
         label: {show: true, position: 'right', fontSize: 14},

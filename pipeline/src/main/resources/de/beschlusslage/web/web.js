@@ -1,4 +1,8 @@
 'use strict';
+// On a narrow page the filters stand above the results: shut, so that these are seen.
+if (window.matchMedia('(max-width: 50rem)').matches) {
+  document.querySelectorAll('.columns aside details').forEach((group) => { group.open = false; });
+}
 // Copies the text a button carries and says so; everything else works without a script.
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('button.copy');

@@ -53,4 +53,12 @@ class HelpTest {
   void without_a_command_one_line_says_so() {
     assertThat(printed(2)).contains("name a command", "--help");
   }
+
+  @Test
+  void too_little_memory_is_one_line_that_says_how_to_give_more() {
+    StringWriter text = new StringWriter();
+    assertThat(Main.outOfMemory(new PrintWriter(text, true))).isEqualTo(2);
+    assertThat(text.toString().lines()).hasSize(1);
+    assertThat(text.toString()).contains("BESCHLUSSLAGE_JAVA_OPTS=-Xmx");
+  }
 }

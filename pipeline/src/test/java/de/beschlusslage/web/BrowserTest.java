@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -156,6 +157,20 @@ class BrowserTest {
     assertThat(one("h1").getText()).isEqualTo("TOP 4.1 Sprachkurse verlässlich finanzieren");
     assertThat(one(".item:target h2").getText()).startsWith("Ziffer 1");
     assertThat(browser.findElement(By.tagName("main")).getText()).contains("Später aufgegriffen");
+  }
+
+  @Test
+  void onANarrowPageTheFiltersDoNotHideTheResults() {
+    Dimension wide = browser.manage().window().getSize();
+    browser.manage().window().setSize(new Dimension(500, 1000));
+    try {
+      open("/?q=Sprachkurse");
+      assertThat(all("aside details")).isNotEmpty();
+      assertThat(all("aside details[open]")).isEmpty();
+      assertThat(one(".hit").getRect().getY()).isLessThan(1000);
+    } finally {
+      browser.manage().window().setSize(wide);
+    }
   }
 
   @Test

@@ -226,6 +226,15 @@ class SearchServerTest {
   }
 
   @Test
+  void aRefusalSaysInTheReadersLanguageWhatToDo() throws Exception {
+    assertThat(get(q("der und IntMK")).body())
+        .contains("Bitte ein Wort hinzufügen", "Please add one")
+        .doesNotContain("the query");
+    assertThat(get(q("\"offen")).body()).contains("stehen paarweise").doesNotContain("the query");
+    assertThat(get("/search.csv?q=der").body()).contains("400", "Bitte ein Wort hinzufügen");
+  }
+
+  @Test
   void aQueryOfTenThousandClausesIsRefused() throws Exception {
     assertThat(get(q("wort OR ".repeat(10_000) + "wort")).statusCode()).isBetween(400, 499);
     assertThat(get(q("a* OR ".repeat(80) + "b")).statusCode()).isLessThan(500);
