@@ -22,7 +22,7 @@ final class Characters {
 
   /** Blanks between its letters, at least three of them; then its end, a colon or a number. */
   private static final Pattern SPACED =
-      Pattern.compile("\\p{Lu}(?: \\p{L}){2,}(?= ?:| \\(| \\d|$)");
+      Pattern.compile("\\p{Lu}(?: \\p{L}){2,}(?=[^\\p{L}\\d:(]*(?:[:(\\d]|$))");
 
   private Characters() {}
 

@@ -27,7 +27,7 @@ public record TopHeading(String top, int titleStart) {
       i++; // "TOP-4.3"
     }
     int from = i;
-    while (i < line.length() && part(line.charAt(i))) {
+    while (i < line.length() && (part(line.charAt(i)) || comma(line, i))) {
       i++;
     }
     // "TOP I. 3"
@@ -42,7 +42,7 @@ public record TopHeading(String top, int titleStart) {
     while (to > from && (line.charAt(to - 1) == '.' || line.charAt(to - 1) == '-')) {
       to--;
     }
-    String top = line.substring(from, to);
+    String top = line.substring(from, to).replace(',', '.');
     if (!label(top)) {
       return Optional.empty();
     }
@@ -69,6 +69,15 @@ public record TopHeading(String top, int titleStart) {
           : Optional.empty();
     }
     return Optional.of(new TopHeading(top, title));
+  }
+
+  /** "TOP 4,3", as some print it. */
+  private static boolean comma(String line, int at) {
+    return line.charAt(at) == ','
+        && at > 0
+        && at + 1 < line.length()
+        && Character.isDigit(line.charAt(at - 1))
+        && Character.isDigit(line.charAt(at + 1));
   }
 
   private static boolean startsTitle(String line, int at) {

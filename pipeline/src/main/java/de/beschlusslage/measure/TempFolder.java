@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 /** A folder for what a measurement needs, gone when it is closed. */
 public record TempFolder(Path path) implements AutoCloseable {
+  /** How the names of such folders begin; digits follow. */
+  public static final String NAME = "beschlusslage-measure";
 
   /** A new one. */
   public static TempFolder create() throws IOException {
-    return new TempFolder(Files.createTempDirectory("beschlusslage-measure"));
+    return new TempFolder(Files.createTempDirectory(NAME));
   }
 
   /** Deletes what is below {@code folder}, and itself. */

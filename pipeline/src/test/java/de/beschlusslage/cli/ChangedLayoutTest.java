@@ -78,6 +78,7 @@ class ChangedLayoutTest {
     TITLE_WITH_A_FULL_STOP(t -> t.replaceAll(TITLE, "TOP $1 $2.")),
     TOP_WITHOUT_BLANK(t -> t.replaceAll("(?m)^TOP (?=\\d[\\d.]*\\h*$)", "TOP")),
     TOP_NR(t -> t.replaceAll("(?m)^TOP (?=[A-D\\d][\\d.]*\\h*$)", "TOP Nr. ")),
+    TOP_WITH_A_COMMA(t -> t.replaceAll("(?m)^(TOP \\d)\\.(?=\\d+\\h*$|\\d+:)", "$1,")),
     LETTER_SPACED(t -> t.replaceAll("(?m)^TOP (?=\\d[\\d.]*\\h*$)", "T O P  ")),
     ZIFFER_AND_COLON(t -> t.replaceAll(NUMBERED, "$1Ziffer $2: ")),
     BLANK_BEFORE_THE_POINT(t -> t.replaceAll(NUMBERED, "$1$2 . ")),

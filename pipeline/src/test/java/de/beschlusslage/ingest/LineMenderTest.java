@@ -71,6 +71,12 @@ class LineMenderTest {
     assertThat(source.text()).endsWith("TOP 2 Pflege sichern\nAntragsteller: Bremen\n");
   }
 
+  @Test // found by the search for faults: a sign that is dropped hid the word's end
+  void a_spaced_word_ends_also_before_a_sign_without_meaning() {
+    assertThat(text("T O P \uF0B7")).isEqualTo("TOP\n");
+    assertThat(text("T O P \uF0B7 7.")).isEqualTo("TOP 7.\n");
+  }
+
   @Test
   void a_word_with_blanks_between_its_letters_is_a_word() {
     assertThat(text("B e s c h l u s s :\n\nT O P 4.3\n\na b c"))

@@ -144,7 +144,7 @@ class TargetFolderTest {
     out = temp.resolve("file/out");
     assertThatThrownBy(this::open)
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("cannot be written");
+        .hasMessageContaining("cannot be written: a file stands where a folder is needed");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package de.beschlusslage.measure.faults;
 
+import de.beschlusslage.measure.TempFolder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What was tried and what happened, row by row. */
 public final class FaultTable {
@@ -28,6 +30,14 @@ public final class FaultTable {
    * @param happened what did
    */
   public record Row(String tried, String wanted, String happened, Verdict verdict) {
+    /** The folder of the trials, another one each time. */
+    private static final Pattern TEMP =
+        Pattern.compile(
+            Pattern.quote(System.getProperty("java.io.tmpdir"))
+                + "[/\\\\]"
+                + TempFolder.NAME
+                + "\\d+");
+
     /** As a row of Markdown. */
     public String line() {
       return "| %s | %s | %s | %s |"
@@ -35,7 +45,8 @@ public final class FaultTable {
     }
 
     private static String cell(String text) {
-      String line = text.replaceAll("\\p{Cntrl}", "?").replace("|", "\\|");
+      String line =
+          TEMP.matcher(text).replaceAll("…").replaceAll("\\p{Cntrl}", "?").replace("|", "\\|");
       return line.length() > 300 ? line.substring(0, 299) + "…" : line;
     }
   }
