@@ -53,6 +53,7 @@ public final class SearchServer implements Closeable {
     SearchServer server = new SearchServer(library, drafts, options);
     try {
       server.server.start(options.host(), options.port());
+      limit(server.server.jettyServer().server());
       server.warmUp.start();
     } catch (RuntimeException e) {
       library.close();
@@ -86,7 +87,6 @@ public final class SearchServer implements Closeable {
     // The way is short: packing an answer would take longer than sending it.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
-    config.jetty.modifyServer(SearchServer::limit);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
@@ -130,11 +130,11 @@ public final class SearchServer implements Closeable {
     config.routes.error(405, c -> showIfEmpty(c, "So kann diese Seite nicht angefragt werden."));
   }
 
+  /** Once it has started: before, it has no connectors. */
   private static void limit(Server server) {
     for (var connector : server.getConnectors()) {
       if (connector instanceof ServerConnector http) {
         http.setIdleTimeout(IDLE);
-        http.setAcceptQueueSize(64);
       }
     }
   }
