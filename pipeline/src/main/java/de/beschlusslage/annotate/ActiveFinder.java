@@ -11,6 +11,9 @@ import java.util.Set;
  * intentions ("wollen", "werden prüfen").
  */
 final class ActiveFinder {
+  /** "setzt sich ein für", "spricht sich aus gegen": what may follow a particle. */
+  private static final Set<String> NACHFELD = Set.of("für", "gegen", "dafür", "dagegen");
+
   private static final Set<String> INTENDS = Set.of("will", "wollen", "möchte", "möchten");
 
   /** Acts that take a side: with "nicht" they take the other. */
@@ -131,13 +134,7 @@ final class ActiveFinder {
     for (TriggerLexicon.Trigger trigger : triggers.byInfinitive(s.word(Math.max(0, last)))) {
       StatementType type = trigger.type();
       boolean turns = can && not && (SIDES.contains(type) || type == StatementType.BESCHLIESST);
-      boolean says =
-          !not
-              && (SIDES.contains(type) && !can
-                  || type == StatementType.BEGRUESST
-                  || type == StatementType.KRITISIERT
-                  || type == StatementType.STELLT_FEST
-                  || verdicts.is("wish", s.word(at)) && type != StatementType.VERPFLICHTET_SICH);
+      boolean says = !not && isSaid(s.word(at), type);
       boolean whole =
           trigger.with().isEmpty()
               || trigger.with().stream().anyMatch(p -> s.find(p, start, end) >= 0);
@@ -157,6 +154,14 @@ final class ActiveFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSaid(String modal, StatementType type) {
+    if (verdicts.is("wish", modal)) {
+      return type != StatementType.VERPFLICHTET_SICH && type != StatementType.BESCHLIESST;
+    }
+    return type == StatementType.STELLT_FEST && !verdicts.is("able", modal)
+        || type == StatementType.BEGRUESST && !modal.startsWith("m");
   }
 
   private static Act simple(
@@ -250,6 +255,7 @@ final class ActiveFinder {
           && (s.isMain(i) || s.levels()[i] == s.levels()[at])
           && (s.endsPart(i)
               || i + 1 >= end
+              || NACHFELD.contains(s.word(i + 1))
               || VerbForms.isZuInfinitive(s.words(), i, i + 1)
               || s.word(i + 1).equals("zu"))) {
         return i;

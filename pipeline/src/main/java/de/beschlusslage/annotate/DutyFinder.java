@@ -176,7 +176,12 @@ final class DutyFinder {
       noun = s.isMain(i) && verdicts.is("task", s.word(i)) ? i : -1;
     }
     boolean es = nearEs(s, at) || s.word(start).equals("Es");
-    boolean spoken = noun < 0 || Viewpoints.hasView(s, start) || !es || !hasZuAfter(s, noun);
+    boolean spoken =
+        noun < 0
+            || s.word(at).startsWith("ha")
+            || Viewpoints.hasView(s, start)
+            || !es
+            || !hasZuAfter(s, noun);
     return spoken
         ? Optional.empty()
         : Optional.of(
@@ -196,7 +201,9 @@ final class DutyFinder {
   private Optional<Act> obligation(Sentence s, int at, int start) {
     for (List<String> phrase : verdicts.phrases("obligation")) {
       int place = s.find(phrase, start, s.size());
-      if (place >= 0 && s.endsPart(place + phrase.size() - 1)) {
+      boolean somebody =
+          phrase.size() > 1 || s.mentions().stream().anyMatch(m -> s.isMain(m.from()));
+      if (place >= 0 && somebody && s.endsPart(place + phrase.size() - 1)) {
         List<Integer> trigger = new ArrayList<>(List.of(at));
         trigger.addAll(Sentence.range(place, place + phrase.size()));
         trigger.sort(null);

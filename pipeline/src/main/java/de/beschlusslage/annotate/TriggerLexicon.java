@@ -98,6 +98,13 @@ final class TriggerLexicon {
     Comparator<Trigger> order = Comparator.comparingInt(Trigger::weight).reversed();
     lexicon.byForm.values().forEach(list -> list.sort(order));
     lexicon.byInfinitive.values().forEach(list -> list.sort(order));
+    lexicon
+        .byParticiple
+        .values()
+        .forEach(
+            list ->
+                list.sort(
+                    Comparator.comparingInt((Trigger t) -> t.participle().size()).reversed()));
     return lexicon;
   }
 
