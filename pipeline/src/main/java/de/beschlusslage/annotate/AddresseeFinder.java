@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  */
 final class AddresseeFinder {
   private static final Set<String> AGENT = Set.of("von", "vom", "durch", "seitens");
+  private static final Set<String> TOWARD = Set.of("gegenüber", "bei", "beim");
   private static final Set<String> MODALS =
       Set.of(
           "muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf",
@@ -138,6 +139,9 @@ final class AddresseeFinder {
     if (all.isEmpty()) {
       all.addAll(NounPhrases.before(s, act.from(), act.verb(), clauses, NounPhrases.Case.DATIVE));
     }
+    if (all.isEmpty() && act.type() == StatementType.EMPFIEHLT) {
+      all.addAll(NounPhrases.bareObject(s, act.verb() + 1, act.to(), clauses));
+    }
     return List.copyOf(all);
   }
 
@@ -176,6 +180,16 @@ final class AddresseeFinder {
     LinkedHashSet<String> found = new LinkedHashSet<>(own.isEmpty() ? names(s, act, from) : own);
     if (found.isEmpty()) {
       found.addAll(thatSubject(s, act, false));
+    }
+    if (found.isEmpty()) {
+      found.addAll(
+          names(
+              s,
+              act,
+              m ->
+                  s.isMain(m.from())
+                      && TOWARD.contains(roles.preposition(s, m))
+                      && !behindNoun(s, roles.prepositionAt(s, m))));
     }
     if (found.isEmpty()) {
       found.addAll(

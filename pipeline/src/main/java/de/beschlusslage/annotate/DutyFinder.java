@@ -62,6 +62,10 @@ final class DutyFinder {
     if (s.endsPart(at) && isVerbFinal(s, at)) {
       return Optional.empty();
     }
+    boolean wishes = word.startsWith("mög");
+    if (wishes && s.mentions().stream().noneMatch(m -> s.isMain(m.from()))) {
+      return Optional.empty(); // "mögen Kosten entstehen" concedes
+    }
     List<Integer> trigger = new ArrayList<>(List.of(at));
     if (verdicts.duty(word).equals("modal-not")) {
       int not = -1;

@@ -74,6 +74,9 @@ final class NounPhrases {
               + "|Deutsche[nrsm]?|Gemeinsame[nrsm]?|Freie[nrsm]?|Rote[nrsm]?");
   private static final Pattern ADJECTIVE = Pattern.compile(".*(e|en|er|es|em|t|lich|ig|isch|-)");
 
+  private static final Set<String> PRONOUNS =
+      Set.of("alle", "allen", "diejenigen", "denjenigen", "jene", "jenen", "jeden", "jedem");
+
   private NounPhrases() {}
 
   /** The phrase that begins behind the fillers at {@code from}, as {@code Sonstige:…}, or none. */
@@ -181,6 +184,9 @@ final class NounPhrases {
    */
   static List<String> governed(Sentence s, int at, int to, Case kind) {
     List<String> known = read(s, at, to, kind);
+    if (at + 1 < to && PRONOUNS.contains(s.word(at)) && s.word(at + 1).equals(",")) {
+      return List.of("Sonstige:" + s.word(at)); // "an alle, die …"
+    }
     if (!known.isEmpty() || at >= to || !s.isWord(at) || !s.tokens().get(at).isCapitalised()) {
       return known;
     }
@@ -202,6 +208,9 @@ final class NounPhrases {
     }
     while (at < to && clauses.isFiller(s.word(at))) {
       at++;
+    }
+    if (at + 1 < to && PRONOUNS.contains(s.word(at)) && s.word(at + 1).equals(",")) {
+      return List.of("Sonstige:" + s.word(at)); // "bittet alle, die …"
     }
     if (at >= to || !s.isMain(at) || !s.isWord(at) || !s.tokens().get(at).isCapitalised()) {
       return List.of();

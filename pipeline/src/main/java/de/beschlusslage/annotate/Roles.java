@@ -126,8 +126,19 @@ final class Roles {
             || word.endsWith("es")
             || word.endsWith("em"))
         && !Set.of(
-                "werden", "seinen", "haben", "fordern", "bitten", "sowie", "oder", "gegen", "neben",
-                "über", "unter", "hinter")
+                "werden",
+                "seinen",
+                "haben",
+                "fordern",
+                "bitten",
+                "sowie",
+                "oder",
+                "gegen",
+                "neben",
+                "über",
+                "unter",
+                "hinter",
+                "gegenüber")
             .contains(word);
   }
 

@@ -124,7 +124,8 @@ final class Viewpoints {
     if (particle > 0 && !trigger.contains(particle)) {
       trigger.add(particle);
     }
-    StatementType type = not >= 0 ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
+    StatementType type =
+        not >= 0 || fallsShort(s, verdicts) ? StatementType.KRITISIERT : StatementType.STELLT_FEST;
     if (not < 0 && verdicts.is("copula", s.word(verb))) {
       for (int i = verb + 1; i < s.size(); i++) {
         boolean predicate = s.isMain(i) && s.endsPart(i);
@@ -195,6 +196,16 @@ final class Viewpoints {
             && (opens || BY.contains(s.word(2)) && view.from() <= 5)
             && !s.endsPart(second);
     return finite ? second : -1;
+  }
+
+  /** "greift zu kurz", "kommt zu spät". */
+  private static boolean fallsShort(Sentence s, Verdicts verdicts) {
+    for (int i = 1; i < s.size(); i++) {
+      if (s.isMain(i) && verdicts.is("short", s.word(i)) && s.word(i - 1).equals("zu")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAdjectiveLike(Sentence s, int at) {

@@ -230,6 +230,35 @@ class AnnotatorTest {
   }
 
   @Test
+  void whoIsAskedMayBeEverybodyOrStandBehindGegenueber() {
+    assertThat(shapes("Die IntMK bittet alle, die Verantwortung tragen, Hürden abzubauen."))
+        .containsExactly("bittet [bittet] IntMK > [Sonstige:alle]");
+    assertThat(shapes("Die Länder pochen gegenüber dem BMI auf eine Antwort."))
+        .containsExactly("fordert [pochen] Länder > [BMI]");
+    assertThat(shapes("Die IntMK fordert Abrüstung bei den Polizeien."))
+        .containsExactly("fordert [fordert] IntMK > []");
+  }
+
+  @Test
+  void aWishAsksSomebodyOrConcedes() {
+    assertThat(shapes("Die Länder mögen prüfen, ob Plätze fehlen."))
+        .containsExactly("soll [mögen] IntMK > [Länder]");
+    assertThat(shapes("Kurzfristig mögen höhere Kosten entstehen.")).isEmpty();
+  }
+
+  @Test
+  void aParticleMayStandBeforeWhatItIsFor() {
+    assertThat(shapes("Die IntMK setzt sich ein für verlässliche Kurse."))
+        .containsExactly("befürwortet [setzt sich ein] IntMK > []");
+  }
+
+  @Test
+  void whatFallsShortIsCriticised() {
+    assertThat(shapes("Nach Überzeugung der IntMK greift der Entwurf zu kurz."))
+        .containsExactly("kritisiert [greift] IntMK > []");
+  }
+
+  @Test
   void regretTurnsAFindingIntoCriticism() {
     assertThat(shapes("Die IntMK stellt mit Bedauern fest, dass Plätze fehlen."))
         .hasSize(1)
