@@ -90,8 +90,11 @@ record Sentence(
 
   /** First place in [from, to) where {@code phrase} stands word for word on main level, or -1. */
   int find(List<String> phrase, int from, int to) {
+    String first = phrase.get(0);
     for (int at = from; at + phrase.size() <= to; at++) {
-      if (isMain(at) && words.subList(at, at + phrase.size()).equals(phrase)) {
+      if (words.get(at).equals(first)
+          && isMain(at)
+          && words.subList(at, at + phrase.size()).equals(phrase)) {
         return at;
       }
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Prints a table in Markdown for each labelled folder of the corpus, then for the minutes given.",
-      "Documents of the corpus are read by classifiers trained without their third of it. Network and",
+      "Documents of the corpus are read by classifiers trained without their part of it. Network and",
       "parser take part with --profile accurate.",
       "Example: beschlusslage evaluate ablation --profile accurate --labels gold/ minutes/"
     })
@@ -72,6 +73,13 @@ final class AblationCommand implements Callable<Integer> {
   private boolean shortened;
 
   @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description =
+          "Parts of the corpus (default: ${DEFAULT-VALUE}); 1000 leaves out one session at a time.")
+  private int folds = 3;
+
+  @Option(
       names = "--expected",
       paramLabel = "FILE",
       description = "Compare the last row with figures reached before; worse ends with status 1.")
@@ -90,6 +98,9 @@ final class AblationCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    if (folds < 2) {
+      throw new ParameterException(spec.commandLine(), "--folds takes a number from 2");
+    }
     List<Path> folders = LabelledFolders.below(corpus);
     List<Ablation.Variant> variants = variants(profile.accurate());
     if (shortened) {
@@ -101,7 +112,9 @@ final class AblationCommand implements Callable<Integer> {
           inputs.isEmpty() ? List.of() : GoldFiles.read(labels, err).resolutions();
       Ablation ablation =
           new Ablation(
-              Assembly.stages(), LabelledFolders.examples(LabelledFolders.learntFrom(corpus), err));
+              Assembly.stages(),
+              LabelledFolders.examples(LabelledFolders.learntFrom(corpus), err),
+              folds);
       for (Path folder : folders) {
         List<Ablation.Row> rows =
             rows(

@@ -43,7 +43,6 @@ import java.util.function.Supplier;
  * are unsure. A document is never read by a classifier that was trained on it.
  */
 public final class Ablation {
-  private static final int FOLDS = 3;
   private static final Set<Measure> LABELLING =
       EnumSet.of(
           Measure.STATEMENT,
@@ -57,15 +56,19 @@ public final class Ablation {
   private final Map<Fold, ActClassifier> trained = new HashMap<>();
   private final List<ActExample> examples;
   private final List<String> documents;
+  private final int folds;
 
   /**
    * @param stages the program's stages; linking is left out
    * @param examples what classifiers learn from
+   * @param folds into how many parts the documents are cut, of which a classifier does not see the
+   *     one it reads; as many as there are documents, each a session, if there are fewer
    */
-  public Ablation(Stages stages, List<ActExample> examples) {
+  public Ablation(Stages stages, List<ActExample> examples, int folds) {
     this.stages = stages;
     this.examples = List.copyOf(examples);
     this.documents = examples.stream().map(ActExample::document).distinct().toList();
+    this.folds = Math.max(1, Math.min(folds, documents.size()));
   }
 
   /**
@@ -175,9 +178,9 @@ public final class Ablation {
     return new Row(variant.name(), labels, CorpusPredictions.of(run.corpus()), seconds);
   }
 
-  /** One trained without the third of the documents that {@code document} belongs to. */
+  /** One trained without the part of the documents that {@code document} belongs to. */
   private ActClassifier classifier(ActLearner learner, String document) {
-    int fold = documents.indexOf(document) < 0 ? -1 : documents.indexOf(document) % FOLDS;
+    int fold = documents.indexOf(document) < 0 ? -1 : documents.indexOf(document) % folds;
     return trained.computeIfAbsent(
         new Fold(learner.name(), fold),
         key -> {
@@ -185,7 +188,7 @@ public final class Ablation {
             return learner.read(
                 learner.train(
                     examples.stream()
-                        .filter(e -> fold < 0 || documents.indexOf(e.document()) % FOLDS != fold)
+                        .filter(e -> fold < 0 || documents.indexOf(e.document()) % folds != fold)
                         .toList()));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -197,7 +200,7 @@ public final class Ablation {
   public static List<ActExample> examples(
       Stages stages, List<Input> inputs, List<LabelledResolution> labels)
       throws InterruptedException {
-    Ablation reading = new Ablation(stages, List.of());
+    Ablation reading = new Ablation(stages, List.of(), 1);
     List<Minutes> minutes =
         reading.run(inputs, (source, outline, section) -> Map.of()).corpus().minutes();
     return new ArrayList<>(TrainingData.examples(minutes, labels, reading.splitter));

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * first people do not wait for code that is yet to be compiled and files that are yet to be read.
  */
 final class WarmUp implements Runnable {
-  private static final int SEARCHES = 500;
+  private static final int SEARCHES = 2_000;
   private static final int WORDS = 3;
   private static final Pattern NOUN = Pattern.compile("\\b\\p{Lu}\\p{L}{4,}");
 

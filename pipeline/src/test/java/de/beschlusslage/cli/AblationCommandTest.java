@@ -80,6 +80,15 @@ class AblationCommandTest {
   }
 
   @Test
+  void oneSessionAtATimeCanBeLeftOut(@TempDir Path folder) throws IOException {
+    String corpus = small(folder).toString();
+    assertThat(run("evaluate", "ablation", "--corpus", corpus, "--folds", "1000")).isZero();
+    assertThat(run("evaluate", "ablation", "--corpus", corpus, "--folds", "1"))
+        .isEqualTo(Main.FAILED);
+    assertThat(err.toString()).contains("--folds takes a number from 2");
+  }
+
+  @Test
   void missingLabelsAreOneClearLine(@TempDir Path folder) throws IOException {
     String corpus = small(folder).toString();
     assertThat(
