@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param smoke whether each benchmark is only to run once, so that it is known to work
  */
 record Jmh(boolean smoke) {
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 10;
   private static final int MEASURED = 2;
   private static final int SECONDS = 2;
 
