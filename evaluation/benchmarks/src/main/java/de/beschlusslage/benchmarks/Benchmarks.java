@@ -136,7 +136,7 @@ public final class Benchmarks implements Callable<Integer> {
   private static void labelling(Page page, Jmh jmh, Map<String, String> texts)
       throws IOException, RunnerException {
     List<String> folders = List.copyOf(texts.keySet());
-    Map<String, Double> ours = jmh.times(LabellingBenchmark.class, "label", folders);
+    Map<String, Double> ours = jmh.timesOfMuchCode(LabellingBenchmark.class, "label", folders);
     Map<String, Double> index = jmh.times(LabellingBenchmark.class, "index", folders);
     Map<String, Double> parse = jmh.longTimes(LabellingBenchmark.class, "parse", folders);
     page.heading("## Labelling");

@@ -17,7 +17,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param smoke whether each benchmark is only to run once, so that it is known to work
  */
 record Jmh(boolean smoke) {
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 4;
+  private static final int LONG_WARM_UP = 12;
   private static final int MEASURED = 2;
   private static final int SECONDS = 2;
 
@@ -25,15 +26,21 @@ record Jmh(boolean smoke) {
   String settings() {
     return smoke
         ? "one iteration, not warmed up: no figure here means anything"
-        : ("JMH 1.37, one fork, %d iterations of %d s after %d for warming up;"
-                + " CoreNLP reads each text twice after once")
-            .formatted(MEASURED, SECONDS, WARM_UP);
+        : ("JMH 1.37, one fork, %d iterations of %d s after %d for warming up, %d for"
+                + " the labelling; CoreNLP reads each text twice after once")
+            .formatted(MEASURED, SECONDS, WARM_UP, LONG_WARM_UP);
   }
 
   /** Milliseconds of an operation of {@code method} for each folder. */
   Map<String, Double> times(Class<?> benchmark, String method, List<String> folders)
       throws RunnerException {
     return run(benchmark, method, folders, WARM_UP, MEASURED);
+  }
+
+  /** The same for much code, which takes longer to be compiled. */
+  Map<String, Double> timesOfMuchCode(Class<?> benchmark, String method, List<String> folders)
+      throws RunnerException {
+    return run(benchmark, method, folders, LONG_WARM_UP, MEASURED);
   }
 
   /** The same for operations of many seconds. */
