@@ -6,7 +6,6 @@ import de.beschlusslage.Input;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.annotate.SecondReading.Limits;
 import de.beschlusslage.corpus.label.LabelledResolution;
-import de.beschlusslage.evaluation.ExpectedFigures;
 import de.beschlusslage.evaluation.JsonFigures;
 import de.beschlusslage.evaluation.Measure;
 import de.beschlusslage.evaluation.PairedTest;
@@ -79,17 +78,7 @@ final class AblationCommand implements Callable<Integer> {
           "Parts of the corpus (default: ${DEFAULT-VALUE}); 1000 leaves out one session at a time.")
   private int folds = 3;
 
-  @Option(
-      names = "--expected",
-      paramLabel = "FILE",
-      description = "Compare the last row with figures reached before; worse ends with status 1.")
-  private Optional<Path> expected = Optional.empty();
-
-  @Option(
-      names = "--write-expected",
-      paramLabel = "FILE",
-      description = "Write the last row's figures as what is expected from now on.")
-  private Optional<Path> writeExpected = Optional.empty();
+  @Mixin private ExpectationOptions expectations = new ExpectationOptions();
 
   @Mixin private ProfileOption profile = new ProfileOption();
 
@@ -138,22 +127,10 @@ final class AblationCommand implements Callable<Integer> {
             Inputs.find(inputs, TargetFolder::isResult, InputStream.nullInputStream()).documents();
         table("minutes outside the corpus", rows(ablation, variants, minutes, gold));
       }
-      return expectations(figures);
+      return expectations.status(figures, err);
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private int expectations(ObjectNode figures) throws IOException {
-    if (writeExpected.isPresent()) {
-      ExpectedFigures.write(writeExpected.get(), figures);
-    }
-    List<ExpectedFigures.Drift> drifts = new ArrayList<>();
-    if (expected.isPresent()) {
-      drifts.addAll(ExpectedFigures.compare(expected.get(), figures));
-    }
-    drifts.forEach(drift -> spec.commandLine().getErr().println(drift));
-    return drifts.stream().anyMatch(ExpectedFigures.Drift::worse) ? 1 : 0;
   }
 
   private static List<Ablation.Variant> variants(boolean accurate) throws CommandException {

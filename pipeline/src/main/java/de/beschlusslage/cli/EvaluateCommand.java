@@ -13,7 +13,6 @@ import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.label.LabelledResolution;
 import de.beschlusslage.corpus.label.Labels;
 import de.beschlusslage.evaluation.ErrorReport;
-import de.beschlusslage.evaluation.ExpectedFigures;
 import de.beschlusslage.evaluation.JsonFigures;
 import de.beschlusslage.evaluation.LinkScorer;
 import de.beschlusslage.evaluation.LinkScores;
@@ -28,7 +27,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,17 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write one page with all figures and every error, gold and prediction.")
   private Optional<Path> html = Optional.empty();
 
-  @Option(
-      names = "--expected",
-      paramLabel = "FILE",
-      description = "Compare with figures reached before; worse ends with status 1.")
-  private Optional<Path> expected = Optional.empty();
-
-  @Option(
-      names = "--write-expected",
-      paramLabel = "FILE",
-      description = "Write the figures as what is expected from now on.")
-  private Optional<Path> writeExpected = Optional.empty();
+  @Mixin private ExpectationOptions expectations = new ExpectationOptions();
 
   @Mixin private ProfileOption profileOption = new ProfileOption();
 
@@ -237,14 +225,6 @@ final class EvaluateCommand implements Callable<Integer> {
   private int expectations(Scores scores, Optional<LinkScores> links) throws IOException {
     ObjectNode figures = JsonFigures.of(scores);
     links.ifPresent(l -> figures.set("links", JsonFigures.of(l)));
-    if (writeExpected.isPresent()) {
-      ExpectedFigures.write(writeExpected.get(), figures);
-    }
-    List<ExpectedFigures.Drift> drifts = new ArrayList<>();
-    if (expected.isPresent()) {
-      drifts.addAll(ExpectedFigures.compare(expected.get(), figures));
-    }
-    drifts.forEach(drift -> spec.commandLine().getErr().println(drift));
-    return drifts.stream().anyMatch(ExpectedFigures.Drift::worse) ? 1 : 0;
+    return expectations.status(figures, spec.commandLine().getErr());
   }
 }

@@ -2,7 +2,6 @@ package de.beschlusslage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Progress;
@@ -12,14 +11,12 @@ import de.beschlusslage.measure.faults.BadFile;
 import de.beschlusslage.measure.faults.BadFiles;
 import de.beschlusslage.measure.faults.Burden;
 import de.beschlusslage.measure.faults.Happened;
+import de.beschlusslage.measure.faults.Trap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,19 +35,8 @@ class BadFilesTest {
   @Test
   void each_is_read_or_refused_as_wanted_and_no_address_is_visited()
       throws IOException, InterruptedException {
-    AtomicInteger connections = new AtomicInteger();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          connections.incrementAndGet();
-          exchange.close();
-        });
-    server.start();
-    try {
-      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-      List<BadFile> files = BadFiles.all(address, Burden.LIGHT);
+    try (Trap trap = Trap.set()) {
+      List<BadFile> files = BadFiles.all(trap.address(), Burden.LIGHT);
       assertThat(files).extracting(BadFile::name).doesNotHaveDuplicates();
       assertThat(files).hasSizeGreaterThanOrEqualTo(60);
       Corpus corpus = read(files);
@@ -62,9 +48,7 @@ class BadFilesTest {
           .allSatisfy(line -> assertThat(line).doesNotContain("Exception", "report it"))
           .noneMatch(line -> line.endsWith(Happened.LOST))
           .containsExactlyElementsOf(Files.readAllLines(WANTED));
-      assertThat(connections).hasValue(0);
-    } finally {
-      server.stop(0);
+      assertThat(trap.visits()).isZero();
     }
   }
 

@@ -2,11 +2,7 @@ package de.beschlusslage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Input;
-import de.beschlusslage.Inputs;
-import de.beschlusslage.Progress;
-import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.LegalReference;
 import de.beschlusslage.corpus.Minutes;
@@ -147,19 +143,7 @@ class ChangedLayoutTest {
         documents.add(new Input(file.getFileName().toString(), () -> changed));
       }
     }
-    Map<String, List<String>> labels = new TreeMap<>();
-    for (Minutes minutes :
-        Assembly.pipeline()
-            .run(
-                new Inputs(documents, List.of(), List.of()),
-                DocumentMemory.NONE,
-                RunOptions.usual(),
-                Progress.SILENT)
-            .corpus()
-            .minutes()) {
-      labels.put(minutes.id(), labels(minutes));
-    }
-    return labels;
+    return LabelLines.of(documents, ChangedLayoutTest::labels);
   }
 
   /** A line for each label. */

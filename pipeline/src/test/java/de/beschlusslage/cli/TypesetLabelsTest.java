@@ -3,11 +3,7 @@ package de.beschlusslage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Input;
-import de.beschlusslage.Inputs;
-import de.beschlusslage.Progress;
-import de.beschlusslage.RunOptions;
 import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.LegalReference;
 import de.beschlusslage.corpus.Minutes;
@@ -25,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,19 +97,7 @@ class TypesetLabelsTest {
 
   private static Map<String, List<String>> labels(List<Input> documents)
       throws InterruptedException {
-    Map<String, List<String>> labels = new TreeMap<>();
-    for (Minutes minutes :
-        Assembly.pipeline()
-            .run(
-                new Inputs(documents, List.of(), List.of()),
-                DocumentMemory.NONE,
-                RunOptions.usual(),
-                Progress.SILENT)
-            .corpus()
-            .minutes()) {
-      labels.put(minutes.id(), labels(minutes));
-    }
-    return labels;
+    return LabelLines.of(documents, TypesetLabelsTest::labels);
   }
 
   /** A line for each label. */

@@ -1,16 +1,12 @@
 package de.beschlusslage.measure.faults;
 
-import com.sun.net.httpserver.HttpServer;
 import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.corpus.table.TableFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run over a folder of all bad files and a good one. */
 final class BadInput {
@@ -25,20 +21,9 @@ final class BadInput {
   }
 
   void tryAll() throws IOException, InterruptedException {
-    AtomicInteger connections = new AtomicInteger();
-    InetAddress here = InetAddress.getLoopbackAddress();
-    HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          connections.incrementAndGet();
-          exchange.close();
-        });
-    server.start();
-    try {
-      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    try (Trap trap = Trap.set()) {
       Path folder = Files.createDirectory(temp.resolve("bad"));
-      List<BadFile> files = BadFiles.all(address, Burden.FULL);
+      List<BadFile> files = BadFiles.all(trap.address(), Burden.FULL);
       for (BadFile file : files) {
         Files.write(folder.resolve(file.name()), file.bytes());
       }
@@ -55,9 +40,7 @@ final class BadInput {
       for (BadFile file : files) {
         row(file, folder.resolve(file.name()).toString(), corpus);
       }
-      summary(files.size() + others, corpus, ended, connections.get());
-    } finally {
-      server.stop(0);
+      summary(files.size() + others, corpus, ended, trap.visits());
     }
   }
 
