@@ -22,7 +22,7 @@ final class Characters {
 
   /** Blanks between its letters, at least three of them; then its end, a colon or a number. */
   private static final Pattern SPACED =
-      Pattern.compile("\\p{Lu}(?: \\p{L}){2,}(?=[^\\p{L}\\d:(]*(?:[:(\\d]|$))");
+      Pattern.compile("\\p{Lu}(?:[\\h&&[^\\t]]+\\p{L}){2,}(?=[^\\p{L}\\d:(]*(?:[:(\\d]|$))");
 
   private Characters() {}
 
@@ -44,7 +44,7 @@ final class Characters {
       }
       String piece = piece(text, i, next, i == end - 1);
       for (int k = 0; k < piece.length(); k++) {
-        if (piece.charAt(k) == ' ' && i < spaced) {
+        if (piece.charAt(k) == ' ' && i < spaced && !partsWords(text, i)) {
           continue;
         }
         if (piece.charAt(k) == ' '
@@ -92,11 +92,26 @@ final class Characters {
 
   /** How much of a line is a word printed with blanks between its letters: "T O P 4.3". */
   private static int spaced(String text) {
-    if (text.length() < 5 || text.charAt(1) != ' ' || text.charAt(3) != ' ') {
+    if (text.length() < 5 || !blank(text.charAt(1))) {
       return 0;
     }
     Matcher word = SPACED.matcher(text);
     return word.lookingAt() ? word.end() : 0;
+  }
+
+  /** Whether two blanks or more between spaced letters part words of two letters and more. */
+  private static boolean partsWords(String text, int at) {
+    int next = at;
+    while (next < text.length() && blank(text.charAt(next))) {
+      next++;
+    }
+    return next - at > 1
+        && at > 2
+        && blank(text.charAt(at - 2))
+        && !blank(text.charAt(at - 3))
+        && next + 2 < text.length()
+        && blank(text.charAt(next + 1))
+        && !blank(text.charAt(next + 2));
   }
 
   /** The first index whose source index is not before {@code at}. */
@@ -128,6 +143,15 @@ final class Characters {
     return !blank;
   }
 
+  private static boolean blank(char c) {
+    return c == ' '
+        || c == 0xA0
+        || c >= 0x2000 && c <= 0x200A
+        || c == 0x202F
+        || c == 0x205F
+        || c == 0x3000;
+  }
+
   private static boolean combining(char c) {
     return c >= 0x0300 && c < 0x0370;
   }
@@ -143,7 +167,7 @@ final class Characters {
     if (c == '\t') {
       return "\t";
     }
-    if (c == 0xA0 || c >= 0x2000 && c <= 0x200A || c == 0x202F || c == 0x205F || c == 0x3000) {
+    if (blank(c)) {
       return " ";
     }
     if (c == 0x2010 || c == 0x2011) {

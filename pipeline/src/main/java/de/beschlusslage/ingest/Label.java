@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * A printed number, letter or bullet at the start of a line: {@code 1.}, {@code 2)}, {@code (3)},
- * {@code 4.)}, {@code 5:}, {@code Ziffer 6:}, {@code a.}, {@code aa)}, {@code iv.}, {@code 5.1},
- * {@code •}. Whether it really counts something is for the reader of the whole list to say.
+ * {@code 4.)}, {@code 5:}, {@code 6 -}, {@code Ziffer 7:}, {@code a.}, {@code aa)}, {@code iv.},
+ * {@code (ii)}, {@code 5.1}, {@code •}. Whether it really counts something is for the reader of the
+ * whole list to say.
  *
  * @param kind how it is printed; points of one list share it
  * @param text what the guidelines' path shows: {@code 1}, {@code a}, {@code 5.1}, {@code •}
@@ -22,6 +23,7 @@ public record Label(Kind kind, String text, int value, int length) {
     NUMBER_PAREN,
     NUMBER_PARENS,
     NUMBER_COLON,
+    NUMBER_DASH,
     NUMBER_WORD,
     LETTER_DOT,
     LETTER_PAREN,
@@ -31,6 +33,7 @@ public record Label(Kind kind, String text, int value, int length) {
     UPPER_PAREN,
     ROMAN_DOT,
     ROMAN_PAREN,
+    ROMAN_PARENS,
     UPPER_ROMAN,
     DECIMAL,
     BULLET,
@@ -45,7 +48,9 @@ public record Label(Kind kind, String text, int value, int length) {
 
   /** "Ziffer 1:", or alone on its line; "Ziffer 1 wird gestrichen" is none. */
   private static final Pattern WORD =
-      Pattern.compile("(?:Ziffer|Ziff\\.|Nummer|Nr\\.) {1,2}(\\d{1,2})(?:[.:)] +(?=\\S)|[.:)]?$)");
+      Pattern.compile(
+          "(?:Ziffer|Ziff\\.|Nummer|Nr\\.|Punkt|Pkt\\.|Forderung|Empfehlung|Maßnahme|These)"
+              + " {1,2}(\\d{1,2})(?:[.:)] +(?=\\S)|[.:)]?$)");
 
   /** A dash between the number and its text: "1. – Die Konferenz". */
   private static final Pattern DASH = Pattern.compile("[ \\t]*[-–](?=[ \\t])");
@@ -62,7 +67,8 @@ public record Label(Kind kind, String text, int value, int length) {
       return Optional.empty();
     }
     char first = line.charAt(0);
-    if (BULLETS.indexOf(first) >= 0 || PARTED.indexOf(first) >= 0 && blankAt(line, 1)) {
+    if (BULLETS.indexOf(first) >= 0
+        || (PARTED.indexOf(first) >= 0 || isSymbol(first)) && blankAt(line, 1)) {
       return line.length() > 1 ? bullet(line, Kind.BULLET) : Optional.empty();
     }
     if (DASHES.indexOf(first) >= 0) {
@@ -79,7 +85,22 @@ public record Label(Kind kind, String text, int value, int length) {
       return Optional.of(
           new Label(Kind.NUMBER_PARENS, String.valueOf(value), value, skipBlanks(line, 1)));
     }
-    return first == 'Z' || first == 'N' ? worded(line).or(() -> letter(line)) : letter(line);
+    return first >= 'E' && first <= 'Z' && line.length() > 4
+        ? worded(line).or(() -> letter(line))
+        : letter(line);
+  }
+
+  /** Whether a character is printed as a bullet: at the start of a line it hardly means else. */
+  public static boolean isBullet(char c) {
+    return BULLETS.indexOf(c) >= 0 || c == '*' || c == 'o' || isSymbol(c);
+  }
+
+  /** Arrows, geometric shapes, stars and ticks; circled numbers count. */
+  private static boolean isSymbol(char c) {
+    return c >= '\u2190' && c <= '\u21FF'
+        || c >= '\u25A0' && c <= '\u27BF' && !(c >= '\u2776' && c <= '\u2793')
+        || c >= '\u27F0' && c <= '\u27FF'
+        || c >= '\u2B00' && c <= '\u2BFF';
   }
 
   private static Optional<Label> worded(String line) {
@@ -120,10 +141,20 @@ public record Label(Kind kind, String text, int value, int length) {
           ? Optional.empty()
           : Optional.of(new Label(Kind.NUMBER_PARENS, plain(inner), Integer.parseInt(inner), end));
     }
-    if (inner.length() == 1 && isLetter(inner.charAt(0))) {
-      return Optional.of(new Label(Kind.LETTER_PARENS, inner, ordinal(inner.charAt(0)), end));
+    if (inner.isEmpty() || !isLetter(inner.charAt(0))) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int letter = ordinal(inner.charAt(0));
+    if (inner.length() == 1) {
+      return Optional.of(new Label(Kind.LETTER_PARENS, inner, letter, end));
+    }
+    int roman = romanValue(inner);
+    if (roman > 0) {
+      return Optional.of(new Label(Kind.ROMAN_PARENS, inner, roman, end));
+    }
+    return inner.length() == 2 && inner.charAt(0) == inner.charAt(1)
+        ? Optional.of(new Label(Kind.DOUBLE_LETTER, inner, letter, end))
+        : Optional.empty();
   }
 
   private static Optional<Label> number(String line) {
@@ -150,6 +181,10 @@ public record Label(Kind kind, String text, int value, int length) {
       break;
     }
     char next = i < line.length() ? line.charAt(i) : 0;
+    if (groups == 1 && i <= 2 && dashed(line, i)) {
+      int end = skipBlanks(line, i + 2);
+      return Optional.of(new Label(Kind.NUMBER_DASH, text.toString(), value, end));
+    }
     if (groups > 1) {
       int end = next == '.' || next == ')' ? i + 1 : i;
       return groups <= 5 && blankAt(line, end)
@@ -183,6 +218,15 @@ public record Label(Kind kind, String text, int value, int length) {
     return Optional.of(new Label(kind, text.toString(), value, skipBlanks(line, end)));
   }
 
+  /** "1 - Die Konferenz"; "5 - 10 Personen" is a range. */
+  private static boolean dashed(String line, int at) {
+    return at + 3 < line.length()
+        && line.charAt(at) == ' '
+        && DASHES.indexOf(line.charAt(at + 1)) >= 0
+        && line.charAt(at + 2) == ' '
+        && Character.isUpperCase(line.charAt(skipBlanks(line, at + 2)));
+  }
+
   private static Optional<Label> letter(String line) {
     int i = 0;
     while (i < line.length() && i < 6 && isLetter(line.charAt(i))) {
@@ -202,6 +246,12 @@ public record Label(Kind kind, String text, int value, int length) {
     boolean dot = mark == '.';
     String word = line.substring(0, letters);
     int end = skipBlanks(line, i + 1);
+    if (dot
+        && end + 1 < line.length()
+        && isLetter(line.charAt(end))
+        && line.charAt(end + 1) == '.') {
+      return Optional.empty(); // "Z. B. durch …", "i. d. R."
+    }
     if (letters == 1) {
       char c = word.charAt(0);
       Kind kind =
@@ -239,6 +289,7 @@ public record Label(Kind kind, String text, int value, int length) {
       case LETTER_DOT -> Optional.of(new Label(Kind.ROMAN_DOT, text, roman, length));
       case LETTER_PAREN, DOUBLE_LETTER ->
           Optional.of(new Label(Kind.ROMAN_PAREN, text, roman, length));
+      case LETTER_PARENS -> Optional.of(new Label(Kind.ROMAN_PARENS, text, roman, length));
       case UPPER_DOT, UPPER_PAREN -> Optional.of(new Label(Kind.UPPER_ROMAN, text, roman, length));
       default -> Optional.empty();
     };

@@ -98,10 +98,13 @@ public final class ListCutter {
 
     private void paragraph(SourceText.Paragraph paragraph) {
       String text = paragraph.span().in(source.text());
-      Optional<Label> label = paragraph.tableRow() ? Optional.empty() : Label.at(text);
+      Optional<Label> label =
+          paragraph.tableRow()
+              ? Optional.empty()
+              : Label.at(text).flatMap(l -> counted(l, paragraph.depth()));
       if (paragraph.tableRow() || heading(paragraph, text)) {
         open.clear();
-      } else if (label.isPresent() && begins(label.get(), paragraph.depth())) {
+      } else if (label.isPresent()) {
         begin(label.get(), paragraph);
       } else {
         while (!open.isEmpty() && paragraph.depth() <= open.peek().depth) {
@@ -119,14 +122,32 @@ public final class ListCutter {
       return paragraph.bold() && text.length() <= HEADING && !sentence;
     }
 
-    private boolean begins(Label label, int depth) {
+    /** The label as its list counts it, empty where it counts nothing: "i." may follow "h.". */
+    private Optional<Label> counted(Label label, int depth) {
       if (label.kind() == Label.Kind.NUMBER_PARENS && depth <= body) {
-        return false; // "(2) …" at the text's own edge is an Absatz of a law
+        return Optional.empty(); // "(2) …" at the text's own edge is an Absatz of a law
       }
-      return label.isBullet()
-          || label.value() <= 1
-          || last.getOrDefault(new Kind(label.kind(), depth), 0) == label.value() - 1
-          || open.stream().anyMatch(p -> p.label.kind() == label.kind());
+      Optional<Label> roman = label.asRoman();
+      if (label.isBullet() || goesOn(label)) {
+        return Optional.of(label);
+      }
+      if (roman.filter(this::goesOn).isPresent()) {
+        return roman;
+      }
+      if (label.value() <= 1 || roman.filter(r -> r.value() <= 1).isEmpty() && isOpen(label)) {
+        return Optional.of(label);
+      }
+      return roman.filter(r -> r.value() <= 1 || isOpen(r));
+    }
+
+    /** Whether it is next in a list of its kind, open or not. */
+    private boolean goesOn(Label label) {
+      return last.entrySet().stream()
+          .anyMatch(e -> e.getKey().kind == label.kind() && e.getValue() == label.value() - 1);
+    }
+
+    private boolean isOpen(Label label) {
+      return open.stream().anyMatch(p -> p.label.kind() == label.kind());
     }
 
     private void begin(Label label, SourceText.Paragraph paragraph) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What must hold of cleaning, whatever the lines. */
 class CleaningPropertiesTest {
@@ -91,6 +92,13 @@ class CleaningPropertiesTest {
     SourceText twice = mend(new LineReader.Lines(paragraphs, 0, List.of()));
     assertThat(twice.text()).isEqualTo(once.text());
     assertThat(twice.paragraphs()).hasSameSizeAs(once.paragraphs());
+  }
+
+  /** Found by a long search: two blanks hid a word printed with blanks until they were one. */
+  @Test
+  void spaced_words_are_closed_up_at_once() {
+    assertThat(mend(TextReader.lines("T O P\u00A0 T O P")).text()).isEqualTo("TOP TOP\n");
+    assertThat(mend(TextReader.lines("A\u00A0 b\u00A0 c: x")).text()).isEqualTo("Abc: x\n");
   }
 
   @Property

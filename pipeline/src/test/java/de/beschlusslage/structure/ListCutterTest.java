@@ -48,6 +48,31 @@ class ListCutterTest {
   }
 
   @Test
+  void romanNumbersNestUnderLetters() {
+    assertThat(
+            cut(
+                "1|a) Härtefälle, nämlich",
+                "2|i. Pflege,",
+                "2|ii. Krankheit;",
+                "1|b) Fristen:",
+                "2|(i) Anmeldung,",
+                "2|(ii) Rücktritt"))
+        .containsExactly(
+            "a: Härtefälle, nämlich",
+            "i: Pflege,",
+            "ii: Krankheit;",
+            "b: Fristen:",
+            "i: Anmeldung,",
+            "ii: Rücktritt");
+  }
+
+  @Test
+  void labelsSetFlushRightAreOneListAlsoAfterTextInBetween() {
+    assertThat(cut("2|1. Mensa.", "0|Ein Satz dazwischen.", "1|2. Wohnheim."))
+        .containsExactly("1: Mensa.", "2: Wohnheim.");
+  }
+
+  @Test
   void headingsEndEveryList() {
     assertThat(cut("0|• Punkt", "B|2. Teil", "1|eingerückter Text")).containsExactly("•: Punkt");
   }

@@ -42,6 +42,9 @@ final class HtmlWalk {
   private static final Set<String> SPACED =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "hr", "blockquote", "section");
 
+  /** A nested list stands in by two ranks: between them is room for a point's second paragraph. */
+  private static final int NESTED = 2;
+
   private final List<SourceLine> lines = new ArrayList<>();
   private final LineText text;
   private final Deque<ListLabels> lists = new ArrayDeque<>();
@@ -132,13 +135,17 @@ final class HtmlWalk {
     if (list) {
       lists.push(ListLabels.of(element));
     }
-    boolean deeper = list && lists.size() > 1 || name.equals("blockquote") || name.equals("dd");
-    depth += deeper ? 1 : 0;
-    if (name.equals("li") && !lists.isEmpty()) {
+    int deeper = list && lists.size() > 1 ? NESTED : inset(name) ? 1 : 0;
+    depth += deeper;
+    boolean point = name.equals("li") && !lists.isEmpty();
+    if (point) {
       text.label(lists.peek().next(element));
     }
     element.childNodes().forEach(this::walk);
-    depth -= deeper ? 1 : 0;
+    if (point && text.isLabelOnly()) {
+      text.clear(); // a point without text
+    }
+    depth -= deeper;
     if (list) {
       lists.pop();
     }
@@ -151,6 +158,10 @@ final class HtmlWalk {
     } else if (block) {
       text.space();
     }
+  }
+
+  private static boolean inset(String name) {
+    return name.equals("blockquote") || name.equals("dd");
   }
 
   private void row(Element row) {
@@ -196,11 +207,15 @@ final class HtmlWalk {
   }
 
   private void emit(boolean table) {
+    if (text.isLabelOnly()) {
+      return;
+    }
     if (text.isBlank()) {
       text.clear();
       return;
     }
     String line = text.text();
+    boolean goesOn = !lists.isEmpty() && !text.isLabelled();
     List<Span> spans = text.underlined();
     lines.add(
         new SourceLine(
@@ -212,7 +227,7 @@ final class HtmlWalk {
             spans,
             table,
             true,
-            depth,
+            goesOn ? depth + 1 : depth,
             gap));
     gap = false;
     text.clear();

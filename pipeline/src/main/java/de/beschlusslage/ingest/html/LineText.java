@@ -16,6 +16,9 @@ final class LineText {
   private boolean space;
   private int last;
 
+  /** Code units of the list label that the line begins with. */
+  private int label;
+
   LineText(String source) {
     this.source = source;
   }
@@ -82,10 +85,23 @@ final class LineText {
 
   /** A list label, which the source does not print. */
   void label(String label) {
+    clear();
     for (int i = 0; i < label.length(); i++) {
       put(label.charAt(i), last, true, false);
     }
-    space = !label.isEmpty() || space;
+    this.label = label.length();
+    space = !label.isEmpty();
+  }
+
+  /**
+   * Whether nothing but a list label stands there yet: its text may begin in a block of its own.
+   */
+  boolean isLabelOnly() {
+    return label > 0 && text.length() == label;
+  }
+
+  boolean isLabelled() {
+    return label > 0;
   }
 
   boolean isBlank() {
@@ -124,5 +140,6 @@ final class LineText {
     bold.clear();
     underlined.clear();
     space = false;
+    label = 0;
   }
 }

@@ -124,7 +124,8 @@ final class OdtWalk {
               label = label(own, level, counts);
               labelled = true;
             }
-            paragraph(child, label, level * STEP);
+            // a point's second paragraph stands where its text does
+            paragraph(child, label, level * STEP + (label.isEmpty() ? STEP / 2 : 0));
           }
           case "text:list" -> list(child, own, level + 1, depth + 1);
           case "text:soft-page-break" -> page++;

@@ -1,12 +1,13 @@
 package de.beschlusslage.ingest.pdf;
 
+import de.beschlusslage.ingest.Label;
 import java.util.regex.Pattern;
 
 /** Printed labels of list points, as far as the layout must know them. */
 final class Labels {
   private static final Pattern LABEL =
       Pattern.compile(
-          "[•●○◦▪■□‣⁃∙·*➢►▶→✓✔❖o–—\\-]"
+          "[–—\\-]"
               + "|(\\d{1,3}(\\.\\d{1,2}){0,3}|(?<a>[a-z])\\k<a>?|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]"
               + "|\\((\\d{1,3}|(?<b>[a-z])\\k<b>?|[ivx]{1,4})\\)"
               + "|\\d{1,2}(\\.\\d{1,2}){1,3}|\\[\\w{1,8}\\]");
@@ -15,6 +16,7 @@ final class Labels {
 
   /** Whether a text consists of a label alone. */
   static boolean isLabel(String text) {
-    return text.length() <= 12 && LABEL.matcher(text).matches();
+    return text.length() == 1 && Label.isBullet(text.charAt(0))
+        || text.length() <= 12 && LABEL.matcher(text).matches();
   }
 }

@@ -5,11 +5,13 @@ import de.beschlusslage.ingest.Offsets;
 import de.beschlusslage.ingest.SourceLine;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Lines in reading order to the border record: text, underlining, indent ranks, gaps. */
 final class LineWriter {
@@ -28,11 +30,14 @@ final class LineWriter {
   /** The document's lines, then its footnotes, each a whole paragraph. */
   List<SourceLine> write(List<Line> lines, List<Footnotes.Note> notes) {
     Paragraphs paragraphs = new Paragraphs(lines);
-    Ranks ranks = new Ranks(lines);
+    BitSet begins = new BitSet(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      begins.set(i, paragraphs.begins(lines, i));
+    }
+    Ranks ranks = new Ranks(lines, begins);
     List<SourceLine> out = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean begins = paragraphs.begins(lines, i);
       Text text = line.table() ? cells(line) : text(line.row().words(), line.page());
       out.add(
           source(
@@ -42,8 +47,8 @@ final class LineWriter {
               Paragraphs.allBold(line),
               line.table(),
               false,
-              ranks.of(line),
-              begins));
+              ranks.of(i),
+              begins.get(i)));
     }
     if (!notes.isEmpty()) {
       out.add(
@@ -177,14 +182,28 @@ final class LineWriter {
     return 0;
   }
 
-  /** Left edges as ranks over the document; columns are measured from their own left edge. */
+  /**
+   * Left edges as ranks over the document; columns are measured from their own left edge, and
+   * paragraphs whose first line stands in from the others.
+   */
   private static final class Ranks {
+    /** Indents of first lines, in sizes. */
+    private static final double LEAST_INDENT = 0.5;
+
+    private static final double MOST_INDENT = 3.5;
+
+    private final List<Line> lines;
+    private final BitSet begins;
     private final double documentLeft;
+    private final double firstLineIndent;
     private final TreeMap<Double, Integer> ranks = new TreeMap<>();
 
-    Ranks(List<Line> lines) {
+    Ranks(List<Line> lines, BitSet begins) {
+      this.lines = lines;
+      this.begins = begins;
       documentLeft = lines.stream().mapToDouble(Line::left).min().orElse(0);
-      List<Double> edges = lines.stream().map(this::edge).sorted().toList();
+      firstLineIndent = firstLineIndent();
+      List<Double> edges = IntStream.range(0, lines.size()).mapToObj(this::edge).sorted().toList();
       double last = Double.NEGATIVE_INFINITY;
       int rank = -1;
       for (double edge : edges) {
@@ -196,16 +215,55 @@ final class LineWriter {
       }
     }
 
-    private double edge(Line line) {
-      boolean column = line.left() - documentLeft > 150;
-      return line.row().x0() - (column ? line.left() : documentLeft);
+    /** By how much first lines stand in, where they usually do; 0 where they do not. */
+    private double firstLineIndent() {
+      Map<Long, Integer> counts = new HashMap<>();
+      for (int i = 0; i < lines.size(); i++) {
+        double indent = indent(i);
+        if (indent > 0) {
+          counts.merge(Math.round(indent), 1, Integer::sum);
+        }
+      }
+      return counts.entrySet().stream()
+          .filter(e -> e.getValue() > 1)
+          .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
+          .map(Map.Entry::getKey)
+          .orElse(0L);
     }
 
-    int of(Line line) {
-      if (Paragraphs.setApart(line)) {
+    /** By how much a paragraph's first line stands in from its second, 0 where it does not. */
+    private double indent(int i) {
+      Line line = lines.get(i);
+      if (!begins.get(i) || line.table() || Paragraphs.startsWithLabel(line) || !goesOn(i)) {
+        return 0;
+      }
+      double indent = line.row().x0() - lines.get(i + 1).row().x0();
+      double size = line.row().size();
+      return indent > LEAST_INDENT * size && indent < MOST_INDENT * size ? indent : 0;
+    }
+
+    /** Whether the next line belongs to the same paragraph of the same column. */
+    private boolean goesOn(int i) {
+      return i + 1 < lines.size()
+          && !begins.get(i + 1)
+          && lines.get(i + 1).block() == lines.get(i).block();
+    }
+
+    private double edge(int i) {
+      Line line = lines.get(i);
+      boolean column = line.left() - documentLeft > 150;
+      double left = column ? line.left() : documentLeft;
+      double edge = line.row().x0() - left;
+      boolean alone = begins.get(i) && !goesOn(i) && !Paragraphs.startsWithLabel(line);
+      boolean usual = alone && firstLineIndent > 0 && Math.abs(edge - firstLineIndent) < 1;
+      return usual ? 0 : edge - indent(i);
+    }
+
+    int of(int i) {
+      if (Paragraphs.setApart(lines.get(i))) {
         return 0; // centred and flush right lines have no left edge of their own
       }
-      return ranks.floorEntry(edge(line)).getValue();
+      return ranks.floorEntry(edge(i)).getValue();
     }
   }
 }

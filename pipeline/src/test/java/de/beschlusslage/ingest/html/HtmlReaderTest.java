@@ -28,6 +28,22 @@ class HtmlReaderTest {
   }
 
   @Test
+  void aPointsTextMayStandInABlockOfItsOwn() {
+    assertThat(
+            texts(
+                "<ul><li>\n<p>Eins</p>\n<p>und mehr</p></li><li><div><ol><li><p>innen</p></ol></div>"
+                    + "<li></li></ul><p>Ende</p>"))
+        .containsExactly("• Eins", "und mehr", "1. innen", "Ende");
+  }
+
+  @Test
+  void aPointsSecondParagraphStandsFurtherInThanItsLabel() {
+    assertThat(lines("<p>vor</p><ol><li><p>Eins</p><p>mehr</p><ul><li>tiefer</li></ul></li></ol>"))
+        .extracting(SourceLine::indent)
+        .containsExactly(0, 0, 1, 2);
+  }
+
+  @Test
   void tablesAreRowsAndFramesAreText() {
     List<SourceLine> lines =
         lines(

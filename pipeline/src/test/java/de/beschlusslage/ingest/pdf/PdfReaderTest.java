@@ -81,6 +81,35 @@ class PdfReaderTest {
   }
 
   @Test
+  void aParagraphStandsWhereItsLinesDoNotWhereItsFirstOneIsIndented() throws IOException {
+    byte[] pdf =
+        page(
+            p -> {
+              text(
+                  p,
+                  PLAIN,
+                  10,
+                  70,
+                  700,
+                  "Ein Absatz ohne Einzug, der so breit gesetzt ist wie die");
+              text(p, PLAIN, 10, 70, 688, "Spalte, und noch eine Zeile.");
+              text(p, PLAIN, 10, 82, 670, "• Punkt der Liste");
+              text(
+                  p, PLAIN, 10, 85, 650, "Ein Absatz mit Einzug, der so breit gesetzt ist wie die");
+              text(
+                  p, PLAIN, 10, 70, 638, "Spalte, und noch eine Zeile mehr als der erste ihn hat.");
+              text(
+                  p, PLAIN, 10, 85, 626, "Noch ein Absatz mit Einzug, ebenso breit wie die Spalte");
+              text(p, PLAIN, 10, 70, 614, "und noch eine Zeile.");
+              text(p, PLAIN, 10, 85, 602, "Ein kurzer mit Einzug.");
+            });
+    assertThat(lines(pdf))
+        .filteredOn(SourceLine::gapBefore)
+        .extracting(line -> line.text().substring(0, 10) + line.indent())
+        .containsExactly("Ein Absatz0", "• Punkt de1", "Ein Absatz0", "Noch ein A0", "Ein kurzer0");
+  }
+
+  @Test
   void aRuledTableIsRowsOfCells() throws IOException {
     byte[] pdf =
         page(
