@@ -78,11 +78,20 @@ public final class Corrections {
    *
    * @throws IOException if one cannot be read
    */
-  public static SortedMap<String, String> hashes(List<Path> inputs) throws IOException {
-    SortedMap<String, String> hashes = new TreeMap<>();
+  public static SortedMap<String, String> hashesBeside(List<Path> inputs) throws IOException {
+    List<byte[]> contents = new ArrayList<>();
     for (Path file : files(inputs)) {
+      contents.add(Files.readAllBytes(file));
+    }
+    return hashes(contents);
+  }
+
+  /** The same of files whose contents have been read. */
+  public static SortedMap<String, String> hashes(List<byte[]> contents) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (byte[] content : contents) {
       String name = hashes.isEmpty() ? FILE : FILE + " " + (hashes.size() + 1);
-      hashes.put(name, Hashes.of(Files.readAllBytes(file)));
+      hashes.put(name, Hashes.of(content));
     }
     return hashes;
   }

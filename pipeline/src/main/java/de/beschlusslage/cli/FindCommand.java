@@ -126,6 +126,11 @@ final class FindCommand implements Callable<Integer> {
 
   FindCommand() {}
 
+  /** What is said of a folder that cannot be searched. */
+  static String noIndex(Path folder) {
+    return folder + ": no index in this folder; run makes one, but not with --engine spark";
+  }
+
   @Override
   public Integer call() throws CommandException {
     FindQuery filters = filters();
@@ -140,7 +145,7 @@ final class FindCommand implements Callable<Integer> {
         answers.add(new FindPrinter.Answer(question, found(resolutions, question, filters)));
       }
     } catch (IndexNotFoundException e) {
-      throw new CommandException(folder + ": no index in this folder; run makes one");
+      throw new CommandException(noIndex(folder));
     } catch (IOException e) {
       throw new CommandException(folder + ": the index cannot be read: " + e.getMessage());
     }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -128,7 +129,15 @@ final class RunCommand implements Callable<Integer> {
     if (!engine.isEmpty() && profileOption.accurate()) {
       throw new ParameterException(spec.commandLine(), "--engine labels by --profile fast only");
     }
-    return engine.isEmpty() ? runHere(dialects) : runOn(engine(), dialects);
+    if (!engine.isEmpty()) {
+      return runOn(engine(), dialects);
+    }
+    for (String place : Stream.concat(inputs.stream(), Stream.of(out)).toList()) {
+      if (LocalPath.isElsewhere(place)) {
+        throw new ParameterException(spec.commandLine(), LocalPath.refusal(place));
+      }
+    }
+    return runHere(dialects);
   }
 
   private int runHere(List<Dialect> dialects) throws CommandException, InterruptedException {
@@ -139,7 +148,9 @@ final class RunCommand implements Callable<Integer> {
       ProgramIdentity program = ProgramIdentity.current();
       RunMemory memory = RunMemory.of(target, program.hash() + profile.models());
       // hashing what the program knows takes as long as reading a page: meanwhile
-      FutureTask<RunFacts> facts = new FutureTask<>(() -> facts(program, profile, dialects));
+      FutureTask<RunFacts> facts =
+          new FutureTask<>(
+              () -> facts(program, profile, dialects).with(Corrections.hashesBeside(paths())));
       ForkJoinPool.commonPool().execute(facts);
       Run run;
       try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
@@ -195,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
                     "there is no engine " + engine + " here; ./beschlusslage adds spark"));
   }
 
-  private RunFacts facts(ProgramIdentity program, Profile profile, List<Dialect> dialects)
+  private static RunFacts facts(ProgramIdentity program, Profile profile, List<Dialect> dialects)
       throws IOException {
     SortedMap<String, String> knowledge = program.knowledge();
     knowledge.putAll(profile.models());
@@ -207,9 +218,8 @@ final class RunCommand implements Callable<Integer> {
     return ledger.clean() ? 0 : 1;
   }
 
-  private SortedMap<String, String> configuration(Profile profile, List<Dialect> dialects)
-      throws IOException {
-    SortedMap<String, String> configuration = Corrections.hashes(paths());
+  private static SortedMap<String, String> configuration(Profile profile, List<Dialect> dialects) {
+    SortedMap<String, String> configuration = new TreeMap<>();
     configuration.put(
         "tables", String.join("|", dialects.stream().map(d -> "*" + d.ending()).toList()));
     configuration.put("profile", profile.name());

@@ -2,11 +2,13 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.ingest.Ingest;
 import de.beschlusslage.report.ActorTree;
+import de.beschlusslage.report.TargetFolder;
 import de.beschlusslage.structure.Structurer;
 import de.beschlusslage.web.Drafts;
 import de.beschlusslage.web.SearchServer;
 import de.beschlusslage.web.ServerOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
       options = new ServerOptions(host, port, Set.copyOf(names));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    if (TargetFolder.isResult(folder) && !Files.isDirectory(folder.resolve("index"))) {
+      throw new CommandException(FindCommand.noIndex(folder));
     }
     if (!options.isLocal()) {
       spec.commandLine()

@@ -20,7 +20,7 @@ public interface Engine {
    * @param master the machines that do the work, as the engine names them; empty for this one
    * @param perDocument how long one document may take before it is left out
    * @param password tried on encrypted files, empty if there is none
-   * @param facts what run.json is to say
+   * @param facts what run.json is to say, but for hashes of corrections beside the inputs
    */
   record Job(
       List<String> inputs,

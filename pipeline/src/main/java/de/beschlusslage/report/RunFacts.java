@@ -39,6 +39,13 @@ public record RunFacts(
     dialects = List.copyOf(dialects);
   }
 
+  /** The same with more that changed the result, such as hashes of corrections. */
+  public RunFacts with(Map<String, String> more) {
+    SortedMap<String, String> all = new TreeMap<>(configuration);
+    all.putAll(more);
+    return new RunFacts(version, all, knowledge, dialects);
+  }
+
   /**
    * Writes {@code run.json}.
    *

@@ -105,6 +105,32 @@ class FindCommandTest {
   }
 
   @Test
+  void tables_that_spark_wrote_have_no_index_and_get_none_by_being_looked_at() throws IOException {
+    Path result = Files.createDirectory(folder.resolve("by-spark"));
+    Files.copy(index.resolve("run.json"), result.resolve("run.json"));
+    assertThat(execute("find", "x", "--index", result.toString())).isEqualTo(2);
+    assertThat(execute("serve", result.toString())).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allMatch(l -> l.endsWith("run makes one, but not with --engine spark"));
+    assertThat(result).isDirectoryNotContaining("glob:**/index");
+  }
+
+  @Test
+  void an_address_of_another_file_system_is_no_folder_here() {
+    String away = "hdfs://host:9820/tabellen";
+    assertThat(execute("find", "x", "--index", away)).isEqualTo(2);
+    assertThat(execute("serve", away)).isEqualTo(2);
+    assertThat(execute("stats", away, "--rows", "type")).isEqualTo(2);
+    assertThat(execute("run", away, "--out", "never")).isEqualTo(2);
+    assertThat(execute("run", "never", "--out", away)).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(5)
+        .allMatch(l -> l.contains(away + " is not on this machine: only run --engine spark"));
+    assertThat(Path.of("hdfs:")).doesNotExist();
+  }
+
+  @Test
   void nothing_found_is_an_answer() {
     assertThat(find("Hafenmauer")).isZero();
     assertThat(out.toString().strip()).isEqualTo("nothing found");

@@ -11,7 +11,6 @@ import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.OffsetMap;
 import de.beschlusslage.corpus.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,9 +63,14 @@ final class Documents {
   /** How files are read. */
   record How(long seconds, String password) implements Serializable {}
 
-  static Iterator<Read> read(Source source, How how, Configuration files) {
+  /**
+   * Reads a file, or the documents of an archive.
+   *
+   * @throws IOException if the file system does not answer
+   */
+  static Iterator<Read> read(Source source, How how, Configuration files) throws IOException {
     List<Read> all = new ArrayList<>();
-    Input file = new Input(source.name(), () -> bytes(source, files));
+    Input file = new Input(source.name(), content(source, files));
     Inputs found =
         Inputs.isArchive(source.name())
             ? Inputs.opened(file)
@@ -94,10 +98,21 @@ final class Documents {
     return minutes.resolutions().stream().mapToInt(r -> r.items().size()).sum();
   }
 
-  private static byte[] bytes(Source source, Configuration files) throws IOException {
+  // A file that cannot be read is told of; a file system that does not answer ends the task, which
+  // the engine then tries again: a result must not lack what was out of reach for a minute.
+  private static Input.Content content(Source source, Configuration files) throws IOException {
     Path path = new Path(source.location());
-    try (InputStream in = path.getFileSystem(files).open(path)) {
-      return in.readAllBytes();
+    try {
+      byte[] bytes = Files.bytes(Files.system(path, files), path);
+      return () -> bytes;
+    } catch (IOException e) {
+      if (Trouble.outage(e).isPresent()) {
+        throw e;
+      }
+      IOException told = new IOException(Trouble.reason(e), e);
+      return () -> {
+        throw told;
+      };
     }
   }
 

@@ -2,7 +2,6 @@ package de.beschlusslage.spark;
 
 import de.beschlusslage.Corrections;
 import de.beschlusslage.Inputs;
-import de.beschlusslage.Reasons;
 import de.beschlusslage.corpus.Problem;
 import de.beschlusslage.corpus.Problem.Severity;
 import de.beschlusslage.report.TargetException;
@@ -43,8 +42,13 @@ final class Files {
    * @param sources by name, each once
    * @param rest problems and files passed over
    * @param corrections what people corrected beside them
+   * @param hashes of the files of corrections, by name
    */
-  record Found(List<Documents.Source> sources, Inputs rest, Corrections corrections) {}
+  record Found(
+      List<Documents.Source> sources,
+      Inputs rest,
+      Corrections corrections,
+      Map<String, String> hashes) {}
 
   /**
    * Finds the files below {@code named}.
@@ -54,7 +58,11 @@ final class Files {
   static Found find(List<String> named, Configuration configuration) throws IOException {
     Files files = new Files(configuration);
     for (String name : named) {
-      files.add(name);
+      try {
+        files.add(name);
+      } catch (IOException e) {
+        throw Trouble.reading(name, e);
+      }
     }
     List<Documents.Source> sources = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
@@ -67,10 +75,19 @@ final class Files {
     if (sources.isEmpty() && files.problems.isEmpty()) {
       throw new TargetException("no readable file in " + String.join(", ", named));
     }
+    Corrections corrections = Corrections.NONE;
+    List<byte[]> contents = new ArrayList<>();
+    for (Path file : files.corrections) {
+      byte[] content = bytes(system(file, configuration), file);
+      contents.add(content);
+      Reader lines = new StringReader(new String(content, StandardCharsets.UTF_8));
+      corrections = corrections.and(Corrections.read(lines, Corrections.FILE));
+    }
     return new Found(
         sources,
         new Inputs(List.of(), files.problems, List.copyOf(files.passedOver)),
-        files.corrections());
+        corrections,
+        Corrections.hashes(contents));
   }
 
   /** The path of what a user named: an URI, or a path of the default file system. */
@@ -81,12 +98,27 @@ final class Files {
         : new Path(java.nio.file.Path.of(name).toAbsolutePath().normalize().toUri());
   }
 
+  /** The file system of {@code path}; a local one leaves no checksum files beside the tables. */
+  static FileSystem system(Path path, Configuration configuration) throws IOException {
+    try {
+      FileSystem system = path.getFileSystem(configuration);
+      system.setWriteChecksum(false);
+      return system;
+    } catch (RuntimeException e) {
+      // the name of a host that nobody knows, or of a class that is not there, comes as this
+      String scheme = path.toUri().getScheme();
+      throw Trouble.outage(e).isPresent()
+          ? new IOException(e)
+          : new IOException("the library for " + scheme + ": is not there", e);
+    }
+  }
+
   private void add(String name) throws IOException {
     if (name.equals("-")) {
       throw new TargetException("many machines cannot read standard input; name files or folders");
     }
     Path path = path(name, configuration);
-    FileSystem system = path.getFileSystem(configuration);
+    FileSystem system = system(path, configuration);
     if (!system.exists(path)) {
       throw new TargetException(name + ": no such file or folder");
     }
@@ -104,12 +136,15 @@ final class Files {
     }
   }
 
-  private void walk(FileSystem system, Path folder, String name) {
+  private void walk(FileSystem system, Path folder, String name) throws IOException {
     FileStatus[] children;
     try {
       children = system.listStatus(folder);
     } catch (IOException e) {
-      problems.add(Problem.of(Severity.ERROR, name, "cannot be listed: " + Reasons.of(e)));
+      if (Trouble.outage(e).isPresent()) {
+        throw e;
+      }
+      problems.add(Problem.of(Severity.ERROR, name, "cannot be listed: " + Trouble.reason(e)));
       return;
     }
     Arrays.sort(children, Comparator.comparing(FileStatus::getPath));
@@ -135,24 +170,17 @@ final class Files {
   static boolean isResult(FileSystem system, Path folder) {
     Path marker = new Path(folder, TargetFolder.MARKER);
     try {
-      return system.exists(marker) && TargetFolder.isMarker(text(system, marker));
+      return system.exists(marker)
+          && TargetFolder.isMarker(new String(bytes(system, marker), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static String text(FileSystem system, Path file) throws IOException {
+  /** A file's content. */
+  static byte[] bytes(FileSystem system, Path file) throws IOException {
     try (var in = system.open(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     }
-  }
-
-  private Corrections corrections() throws IOException {
-    Corrections all = Corrections.NONE;
-    for (Path file : corrections) {
-      Reader lines = new StringReader(text(file.getFileSystem(configuration), file));
-      all = all.and(Corrections.read(lines, Corrections.FILE));
-    }
-    return all;
   }
 }

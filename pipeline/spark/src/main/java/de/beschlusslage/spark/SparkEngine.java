@@ -20,6 +20,12 @@ public final class SparkEngine implements Engine {
   public Done run(Job job) throws IOException {
     try (JavaSparkContext spark = new JavaSparkContext(configuration(job.master()))) {
       return new SparkJob(spark, job).run();
+    } catch (Exception e) {
+      Exception told = Trouble.ofJob(e, job.master());
+      if (told instanceof IOException failed) {
+        throw failed;
+      }
+      throw told instanceof RuntimeException program ? program : new IllegalStateException(told);
     }
   }
 

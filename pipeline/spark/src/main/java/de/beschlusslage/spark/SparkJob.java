@@ -8,6 +8,7 @@ import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.link.LinkStatistics;
 import de.beschlusslage.report.Engine.Done;
 import de.beschlusslage.report.Engine.Job;
+import de.beschlusslage.report.RunFacts;
 import de.beschlusslage.report.TargetException;
 import de.beschlusslage.report.TargetFolder;
 import de.beschlusslage.spark.Linking.Found;
@@ -90,7 +91,7 @@ final class SparkJob {
               .and(survey.ledger(problems));
       tables.problems(resolved, problems);
       tables.join();
-      writeFacts(survey, ledger, target);
+      writeFacts(survey, job.facts().with(found.hashes()), ledger, target);
       target.commit();
       return new Done(ledger, worthTelling(resolved, problems));
     }
@@ -109,13 +110,14 @@ final class SparkJob {
         .persist(StorageLevel.MEMORY_AND_DISK_SER());
   }
 
-  private void writeFacts(Survey survey, Ledger ledger, Target target) throws IOException {
+  private void writeFacts(Survey survey, RunFacts facts, Ledger ledger, Target target)
+      throws IOException {
     Corpus outlines = new Corpus(survey.named(), List.of(), List.of(), List.of());
     Run run = new Run(outlines, ledger, survey.inputs(), 0, Map.of());
     Target.write(
         new Path(target.fresh(), TargetFolder.MARKER),
         files,
-        out -> job.facts().write(run, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        out -> facts.write(run, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
   }
 
   private static List<Problem> worthTelling(

@@ -37,6 +37,9 @@ import org.apache.parquet.schema.MessageType;
  * @param dialects of the CSV tables
  */
 record TableParts(String folder, List<Dialect> dialects) implements Serializable {
+  /** How the name of a folder of Parquet files ends. */
+  static final String PARQUET = ".parquet";
+
   private static final String PARTS = "_parts";
 
   /** Writes those tables of {@code corpus} that are {@code named}. */
@@ -60,8 +63,8 @@ record TableParts(String folder, List<Dialect> dialects) implements Serializable
 
   private static void writeParquet(Table table, int part, Path folder, Configuration files)
       throws IOException {
-    Path file = new Path(folder, name(part) + ".parquet");
-    FileSystem system = Target.system(file, files);
+    Path file = new Path(folder, name(part) + PARQUET);
+    FileSystem system = Files.system(file, files);
     Path attempt = Target.attempt(file);
     MessageType schema = ParquetRows.schema(table);
     ParquetRows rows = new ParquetRows(table, schema);
@@ -80,13 +83,13 @@ record TableParts(String folder, List<Dialect> dialects) implements Serializable
   }
 
   private void writeParquet(Table table, int part, Configuration files) throws IOException {
-    writeParquet(table, part, new Path(folder, table.name() + ".parquet"), files);
+    writeParquet(table, part, new Path(folder, table.name() + PARQUET), files);
   }
 
   /** Puts a CSV table together. */
   void join(Table table, Dialect dialect, Configuration files) throws IOException {
     Path parts = csvParts(table, dialect);
-    FileSystem system = parts.getFileSystem(files);
+    FileSystem system = Files.system(parts, files);
     Target.write(
         new Path(folder, table.name() + dialect.ending()),
         files,
@@ -103,7 +106,7 @@ record TableParts(String folder, List<Dialect> dialects) implements Serializable
   /** Throws the parts of the CSV tables away. */
   void clean(Configuration files) throws IOException {
     Path parts = new Path(folder, PARTS);
-    parts.getFileSystem(files).delete(parts, true);
+    Files.system(parts, files).delete(parts, true);
   }
 
   private Path csvParts(Table table, Dialect dialect) {
