@@ -1,6 +1,8 @@
 package de.beschlusslage.ingest;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +56,27 @@ public record Label(Kind kind, String text, int value, int length) {
 
   /** A dash between the number and its text: "1. – Die Konferenz". */
   private static final Pattern DASH = Pattern.compile("[ \\t]*[-–](?=[ \\t])");
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "Januar",
+          "Jänner",
+          "Februar",
+          "März",
+          "April",
+          "Mai",
+          "Juni",
+          "Juli",
+          "August",
+          "September",
+          "Oktober",
+          "November",
+          "Dezember");
+
+  /** The first two letters of "z. B.", "i. d. R." and so on. */
+  private static final Set<String> ABBREVIATED =
+      Set.of(
+          "zB", "zT", "zZ", "dh", "ua", "uU", "uä", "oä", "va", "so", "su", "id", "iS", "iV", "aa");
 
   private static final char CIRCLED_ONE = '①';
   private static final String[] ROMAN = {
@@ -215,7 +238,19 @@ public record Label(Kind kind, String text, int value, int length) {
       return Optional.empty();
     }
     int end = dashed ? dash.end() : i + 1;
+    if (kind == Kind.NUMBER_DOT && isMonth(line, skipBlanks(line, end))) {
+      return Optional.empty();
+    }
     return Optional.of(new Label(kind, text.toString(), value, skipBlanks(line, end)));
+  }
+
+  /** "1. Oktober" is a date, wherever it stands. */
+  private static boolean isMonth(String line, int at) {
+    int end = at;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return MONTHS.contains(line.substring(at, end));
   }
 
   /** "1 - Die Konferenz"; "5 - 10 Personen" is a range. */
@@ -225,6 +260,13 @@ public record Label(Kind kind, String text, int value, int length) {
         && DASHES.indexOf(line.charAt(at + 1)) >= 0
         && line.charAt(at + 2) == ' '
         && Character.isUpperCase(line.charAt(skipBlanks(line, at + 2)));
+  }
+
+  /** Whether "Z." goes on as an abbreviation; "i. z. B." is a point that begins with one. */
+  private static boolean abbreviated(String line, int next) {
+    return next + 1 < line.length()
+        && line.charAt(next + 1) == '.'
+        && ABBREVIATED.contains(line.substring(0, 1).toLowerCase(Locale.ROOT) + line.charAt(next));
   }
 
   private static Optional<Label> letter(String line) {
@@ -246,11 +288,8 @@ public record Label(Kind kind, String text, int value, int length) {
     boolean dot = mark == '.';
     String word = line.substring(0, letters);
     int end = skipBlanks(line, i + 1);
-    if (dot
-        && end + 1 < line.length()
-        && isLetter(line.charAt(end))
-        && line.charAt(end + 1) == '.') {
-      return Optional.empty(); // "Z. B. durch …", "i. d. R."
+    if (letters == 1 && dot && abbreviated(line, end)) {
+      return Optional.empty(); // "Z. B. durch …"
     }
     if (letters == 1) {
       char c = word.charAt(0);
@@ -266,7 +305,7 @@ public record Label(Kind kind, String text, int value, int length) {
         && Character.isLowerCase(word.charAt(0))) {
       return Optional.of(new Label(Kind.DOUBLE_LETTER, word, ordinal(word.charAt(0)), end));
     }
-    int roman = romanValue(word.toLowerCase(java.util.Locale.ROOT));
+    int roman = romanValue(word.toLowerCase(Locale.ROOT));
     if (roman > 0) {
       Kind kind =
           Character.isUpperCase(word.charAt(0))
@@ -281,7 +320,7 @@ public record Label(Kind kind, String text, int value, int length) {
    * The same label read as a Roman number ({@code i)}, {@code ii)}, {@code V.}), where it is one.
    */
   public Optional<Label> asRoman() {
-    int roman = romanValue(text.toLowerCase(java.util.Locale.ROOT));
+    int roman = romanValue(text.toLowerCase(Locale.ROOT));
     if (roman == 0) {
       return Optional.empty();
     }

@@ -22,6 +22,8 @@ class LabelTest {
           Punkt 3: Die Fristen   | NUMBER_WORD   | 3  | 3
           Forderung 2: Mehr Zeit | NUMBER_WORD   | 2  | 2
           ▷ Wohnraum             | BULLET        | •  | 0
+          ii. Z. B. Wohnraum     | ROMAN_DOT     | ii | 2
+          a. Z. B. Wohnraum      | LETTER_DOT    | a  | 1
           → Wohnraum             | BULLET        | •  | 0
           ✗ Wohnraum             | BULLET        | •  | 0
           """)
@@ -38,6 +40,7 @@ class LabelTest {
       strings = {
         "Z. B. durch eigene Stellen",
         "i. d. R. jährlich",
+        "1. Oktober 2021 in Kraft",
         "5 – 10 Personen",
         "3 - und damit alle",
         "(vgl) das",

@@ -4,22 +4,27 @@ import java.text.Normalizer;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
 
 /** What a font's codes stand for and whether it is bold. One object a document. */
 final class Fonts {
   private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private final Map<PDFont, Optional<TexBitmaps>> bitmaps = new IdentityHashMap<>();
   private final GlyphList glyphs = GlyphList.getAdobeGlyphList();
 
   /** The text of a code: ligatures taken apart, private and unknown codes as U+FFFD. */
   String text(PDFont font, int code) {
     @Nullable String text;
     try {
-      text = font.toUnicode(code, glyphs);
+      Optional<TexBitmaps> bitmaps = bitmaps(font);
+      text = bitmaps.isPresent() ? bitmaps.get().text(code) : font.toUnicode(code, glyphs);
       if (text == null && font instanceof PDSimpleFont simple && code >= 32 && code < 256) {
         String name = simple.getEncoding() == null ? null : simple.getEncoding().getName(code);
         text = name == null ? null : fromName(name);
@@ -35,6 +40,18 @@ final class Fonts {
       return "•"; // its letters are boxes, ticks and arrows, all of them used as bullets
     }
     return clean(text);
+  }
+
+  /** The encoding of a bitmap font made by TeX that says nothing of its own about its codes. */
+  private Optional<TexBitmaps> bitmaps(PDFont font) {
+    return font instanceof PDType3Font type3
+        ? bitmaps.computeIfAbsent(
+            font,
+            f ->
+                f.getCOSObject().containsKey(COSName.TO_UNICODE)
+                    ? Optional.empty()
+                    : TexBitmaps.of(type3))
+        : Optional.empty();
   }
 
   private @Nullable String fromName(String name) {

@@ -37,7 +37,7 @@ final class Footnotes {
   private record Block(int from, int to) {}
 
   Taken take(List<PageRows> pages) {
-    double body = bodySize(pages);
+    double body = bodySize(pages.stream().flatMap(page -> page.rows().stream()).toList());
     List<Block> blocks = pages.stream().map(page -> block(page, body)).toList();
     List<Note> notes = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
@@ -108,12 +108,10 @@ final class Footnotes {
   }
 
   /** The size in which most characters are set. */
-  static double bodySize(List<PageRows> pages) {
+  static double bodySize(List<Row> rows) {
     Map<Long, Integer> weights = new HashMap<>();
-    for (PageRows page : pages) {
-      for (Row row : page.rows()) {
-        weights.merge(Math.round(row.size() * 4), row.text().length(), Integer::sum);
-      }
+    for (Row row : rows) {
+      weights.merge(Math.round(row.size() * 4), row.text().length(), Integer::sum);
     }
     return weights.entrySet().stream()
             .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry::getKey))

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  *
  * <p>A row is running when the same words stand at the same height on several pages and only
  * running rows stand between it and the page's edge; numbers in it may grow with the page number. A
- * header that differs otherwise ("TOP 4.2", "TOP 4.3" on top of two pages) is text. The header of
- * the first page stays once: short documents name their session nowhere else.
+ * header that differs otherwise ("TOP 4.2", "TOP 4.3" on top of two pages) is text, unless the
+ * page's number stands apart in the same row, or a line from edge to edge parts it from the text,
+ * at one height on several pages. The header of the first page stays once: short documents name
+ * their session nowhere else.
  */
 final class Furniture {
   /** Rows this near to the page's edge can be furniture. */
@@ -26,6 +28,10 @@ final class Furniture {
   private static final int MOST = 20;
 
   private static final double SAME_HEIGHT = 4;
+
+  /** White space of this many sizes parts a page number from a header's words. */
+  private static final double APART = 1.5;
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
@@ -70,7 +76,7 @@ final class Furniture {
       for (int i = 0; i < Math.min(ZONE, size); i++) {
         int r = top ? i : size - 1 - i;
         Row row = page.rows().get(r);
-        if (top ? row.y() > 0.3 * page.height() : row.y() < 0.7 * page.height()) {
+        if (!nearEdge(page, row, top)) {
           break;
         }
         String text = row.text();
@@ -85,6 +91,12 @@ final class Furniture {
     }
     int enough = pages.size() <= 3 ? 2 : 3;
     Map<Integer, Set<Integer>> running = new HashMap<>();
+    for (List<Place> places : outermost(pages, top).values()) {
+      if (places.size() >= enough) {
+        places.forEach(
+            place -> running.computeIfAbsent(place.page, q -> new HashSet<>()).add(place.row));
+      }
+    }
     for (List<Place> group : groups.values()) {
       List<Place> same = group.size() < enough ? List.of() : sameButForPage(group);
       if (same.stream().map(Place::page).distinct().count() >= enough) {
@@ -93,6 +105,72 @@ final class Furniture {
       }
     }
     return running;
+  }
+
+  /**
+   * The rows nearest to the edge that the page's number or a line marks as furniture, whatever else
+   * they say ("2 Ausgangslage … 4"), by height and mark.
+   */
+  private static Map<Key, List<Place>> outermost(List<PageRows> pages, boolean top) {
+    Map<Key, List<Place>> marked = new HashMap<>();
+    for (int p = 0; p < pages.size(); p++) {
+      PageRows page = pages.get(p);
+      int size = page.rows().size();
+      int r = top ? 0 : size - 1;
+      if (size < 2 || !nearEdge(page, page.rows().get(r), top)) {
+        continue;
+      }
+      Row row = page.rows().get(r);
+      long height = Math.round(row.y() / SAME_HEIGHT);
+      Place place = new Place(p, r, row.text());
+      for (int distance : numbersApart(row, p)) {
+        marked.computeIfAbsent(new Key("#" + distance, height), k -> new ArrayList<>()).add(place);
+      }
+      if (partedByLine(page, r, top)) {
+        marked.computeIfAbsent(new Key("_", height), k -> new ArrayList<>()).add(place);
+      }
+    }
+    return marked;
+  }
+
+  private static boolean nearEdge(PageRows page, Row row, boolean top) {
+    return top ? row.y() <= 0.3 * page.height() : row.y() >= 0.7 * page.height();
+  }
+
+  /** Numbers at a row's ends, white space apart from the rest, as distances from the page's. */
+  private static List<Integer> numbersApart(Row row, int page) {
+    List<Word> words = row.words();
+    List<Integer> distances = new ArrayList<>();
+    int last = words.size() - 1;
+    if (last > 0) {
+      boolean after = words.get(last).x0() - words.get(last - 1).x1() > APART * row.size();
+      boolean before = words.get(1).x0() - words.get(0).x1() > APART * row.size();
+      for (int i : new int[] {0, last}) {
+        if ((i == 0 ? before : after) && words.get(i).text().matches("\\d{1,4}")) {
+          distances.add(Integer.parseInt(words.get(i).text()) - page);
+        }
+      }
+    }
+    return distances;
+  }
+
+  /** Whether a line as wide as the text lies between the outermost row and the next. */
+  private static boolean partedByLine(PageRows page, int outer, boolean top) {
+    Row row = page.rows().get(outer);
+    Row next = page.rows().get(top ? outer + 1 : outer - 1);
+    double from = Math.min(row.y(), next.y());
+    double to = Math.max(row.y(), next.y());
+    double left = page.rows().stream().mapToDouble(Row::x0).min().orElse(0);
+    double right = page.rows().stream().mapToDouble(Row::x1).max().orElse(0);
+    List<Rule> wide =
+        page.rules().stream()
+            .filter(rule -> rule.horizontal() && rule.length() > 0.9 * (right - left))
+            .toList();
+    // a line on the other side, too: the first row of a table
+    boolean table = wide.stream().anyMatch(rule -> top ? rule.y() < from : rule.y() > to);
+    return to - from > 1.5 * row.size()
+        && !table
+        && wide.stream().anyMatch(rule -> rule.y() > from && rule.y() < to);
   }
 
   /** The places whose text is the same, or differs only in numbers that grow with the page. */

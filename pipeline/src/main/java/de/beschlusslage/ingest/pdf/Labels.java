@@ -1,6 +1,7 @@
 package de.beschlusslage.ingest.pdf;
 
 import de.beschlusslage.ingest.Label;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Printed labels of list points, as far as the layout must know them. */
@@ -13,6 +14,16 @@ final class Labels {
               + "|\\d{1,2}(\\.\\d{1,2}){1,3}|\\[\\w{1,8}\\]");
 
   private Labels() {}
+
+  /** Whether a row of words begins with a label; "1. Oktober" is none. */
+  static boolean isFirst(List<Word> words) {
+    String first = words.get(0).text();
+    if (!isLabel(first)) {
+      return false;
+    }
+    boolean number = Character.isDigit(first.charAt(0)) && first.endsWith(".") && words.size() > 1;
+    return !number || Label.at(first + " " + words.get(1).text()).isPresent();
+  }
 
   /** Whether a text consists of a label alone. */
   static boolean isLabel(String text) {

@@ -23,4 +23,8 @@ record Line(int page, Row row, int block, double left, double right, List<List<W
   OptionalInt margin() {
     return row.margin();
   }
+
+  Line with(Row other) {
+    return new Line(page, other, block, left, right, cells);
+  }
 }

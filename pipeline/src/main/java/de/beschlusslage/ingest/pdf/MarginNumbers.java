@@ -25,6 +25,31 @@ final class MarginNumbers {
 
   /** The pages without their margin numbers; rows that held nothing else are gone. */
   List<PageRows> take(List<PageRows> pages) {
+    List<PageRows> together = takeOneSide(pages);
+    // left and right pages of a document printed on both sides have margins of their own
+    List<List<PageRows>> apart =
+        List.of(takeOneSide(everyOther(pages, 0)), takeOneSide(everyOther(pages, 1)));
+    if (numbered(apart.get(0)) + numbered(apart.get(1)) <= numbered(together)) {
+      return together;
+    }
+    return IntStream.range(0, pages.size()).mapToObj(p -> apart.get(p % 2).get(p / 2)).toList();
+  }
+
+  private static List<PageRows> everyOther(List<PageRows> pages, int from) {
+    return IntStream.range(0, pages.size())
+        .filter(p -> p % 2 == from)
+        .mapToObj(pages::get)
+        .toList();
+  }
+
+  private static long numbered(List<PageRows> pages) {
+    return pages.stream()
+        .flatMap(page -> page.rows().stream())
+        .filter(row -> row.margin().isPresent())
+        .count();
+  }
+
+  private List<PageRows> takeOneSide(List<PageRows> pages) {
     List<PageRows> left = takeSide(pages, true);
     return left == pages ? takeSide(pages, false) : left;
   }

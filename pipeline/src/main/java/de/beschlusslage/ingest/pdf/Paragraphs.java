@@ -85,7 +85,7 @@ final class Paragraphs {
   }
 
   static boolean startsWithLabel(Line line) {
-    return Labels.isLabel(line.row().words().get(0).text());
+    return Labels.isFirst(line.row().words());
   }
 
   private boolean isNew(List<Line> lines, int index) {
@@ -126,7 +126,7 @@ final class Paragraphs {
   private boolean labelled(Line before, Line line) {
     List<Word> words = line.row().words();
     String first = words.get(0).text();
-    if (!Labels.isLabel(first)) {
+    if (!Labels.isFirst(words)) {
       return false;
     }
     if (words.size() == 1) {
@@ -178,7 +178,7 @@ final class Paragraphs {
       return true;
     }
     String first = line.row().words().get(0).text();
-    if (Labels.isLabel(first) && line.row().words().size() > 1) {
+    if (startsWithLabel(line) && line.row().words().size() > 1) {
       boolean wide =
           line.row().words().get(1).x0() - line.row().words().get(0).x1()
               > 0.45 * line.row().size();
@@ -213,7 +213,7 @@ final class Paragraphs {
     double pitch = pitches.getOrDefault(Math.round(line.row().size()), 1.25 * line.row().size());
     return next.block() != line.block()
         || next.row().y() - line.row().y() > GAP * pitch + 0.3
-        || Labels.isLabel(first)
+        || startsWithLabel(next)
         || !startsLower(first) && hadRoom(line, next, first);
   }
 
@@ -221,7 +221,7 @@ final class Paragraphs {
     return line.row().words().stream().allMatch(Word::bold);
   }
 
-  private static boolean full(Line line) {
+  static boolean full(Line line) {
     return line.right() - line.row().x1() < 2.5 * line.row().size();
   }
 
@@ -233,7 +233,7 @@ final class Paragraphs {
 
   /** Whether a line is centred or flush right in its block, and no point of a list. */
   static boolean setApart(Line line) {
-    if (line.table() || Labels.isLabel(line.row().words().get(0).text())) {
+    if (line.table() || startsWithLabel(line)) {
       return false;
     }
     double width = line.right() - line.left();
@@ -248,7 +248,7 @@ final class Paragraphs {
     return Character.isLowerCase(word.codePointAt(0));
   }
 
-  private static boolean endsSentence(Line line) {
+  static boolean endsSentence(Line line) {
     String text = line.row().words().get(line.row().words().size() - 1).text();
     char last = text.charAt(text.length() - 1);
     return ".:;!?“\"”)".indexOf(last) >= 0 && !ABBREVIATION.matcher(text).matches();

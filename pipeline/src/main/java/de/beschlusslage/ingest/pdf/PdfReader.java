@@ -123,9 +123,9 @@ public final class PdfReader implements LineReader {
   /** From rows to lines: the rest of this package's chain. */
   private static Lines lines(List<PageRows> pages, List<Problem> problems) {
     MarginNumbers margins = new MarginNumbers();
-    Furniture.Bare bare = new Furniture().drop(margins.take(pages));
+    Furniture.Bare bare = new Furniture().drop(Sides.align(margins.take(pages)));
     Footnotes.Taken taken = new Footnotes().take(margins.fillIn(bare.pages()));
-    List<Line> lines = new Layout().lines(taken.pages());
+    List<Line> lines = BareLabels.complete(new Layout().lines(taken.pages()));
     List<SourceLine> written = new LineWriter(taken.pages()).write(lines, taken.notes());
     return new Lines(written, pages.size(), true, bare.headers(), problems);
   }

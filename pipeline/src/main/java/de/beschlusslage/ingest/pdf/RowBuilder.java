@@ -45,12 +45,20 @@ final class RowBuilder {
     }
     List<Row> rows = new ArrayList<>();
     for (List<Glyph> group : groups) {
-      List<Word> words = words(group, gap);
+      List<Word> words = bulleted(words(group, gap));
       if (!words.isEmpty()) {
         rows.add(Row.of(medianY(group), words));
       }
     }
     return attachSmall(rows);
+  }
+
+  /** A sign of a symbol font that stands alone before a row is its bullet, whatever it shows. */
+  private static List<Word> bulleted(List<Word> words) {
+    if (words.size() > 1 && words.get(0).text().equals("\uFFFD")) {
+      words.set(0, words.get(0).withText("•"));
+    }
+    return words;
   }
 
   private static double medianY(List<Glyph> group) {

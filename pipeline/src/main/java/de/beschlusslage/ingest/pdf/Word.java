@@ -17,6 +17,14 @@ record Word(
     boolean raised,
     boolean artifact) {
 
+  Word withText(String other) {
+    return new Word(other, x0, x1, y, size, bold, raised, artifact);
+  }
+
+  Word shifted(double dx) {
+    return new Word(text, x0 + dx, x1 + dx, y, size, bold, raised, artifact);
+  }
+
   Word asRaised(double baseline) {
     return new Word(text, x0, x1, baseline, size, bold, true, artifact);
   }

@@ -110,6 +110,51 @@ class PdfReaderTest {
   }
 
   @Test
+  void numbersOfThingsAreNoLabelsWithoutBracket() throws IOException {
+    byte[] pdf =
+        page(
+            p -> {
+              text(p, PLAIN, 10, 70, 700, "Der Ausschuss besteht aus");
+              text(p, PLAIN, 10, 70, 680, "2 Mitgliedern des Rates");
+              text(p, PLAIN, 10, 70, 660, "3 Mitgliedern der Verwaltung");
+            });
+    assertThat(texts(pdf))
+        .containsExactly(
+            "Der Ausschuss besteht aus", "2 Mitgliedern des Rates", "3 Mitgliedern der Verwaltung");
+  }
+
+  @Test
+  void aTablesFirstRowIsNoRunningHeaderThoughALineStandsBelow() throws IOException {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (int n = 1; n <= 3; n++) {
+        PDPage sheet = new PDPage(PDRectangle.A4);
+        document.addPage(sheet);
+        try (PDPageContentStream p = new PDPageContentStream(document, sheet)) {
+          line(p, 70, 770, 400, 770);
+          text(
+              p,
+              PLAIN,
+              11,
+              70,
+              750,
+              "Zeile der Tabelle, die " + "x".repeat(n) + " heißt und füllt");
+          line(p, 70, 740, 400, 740);
+          text(
+              p,
+              PLAIN,
+              11,
+              70,
+              700,
+              "Text auf Seite " + "abc".charAt(n - 1) + ", der darunter folgt.");
+        }
+      }
+      document.save(out);
+      assertThat(texts(out.toByteArray())).hasSize(6);
+    }
+  }
+
+  @Test
   void aRuledTableIsRowsOfCells() throws IOException {
     byte[] pdf =
         page(
