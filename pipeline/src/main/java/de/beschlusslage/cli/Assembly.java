@@ -5,6 +5,7 @@ import de.beschlusslage.Pipeline;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
 import de.beschlusslage.annotate.SecondReading;
+import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.store.Rows;
@@ -80,6 +81,7 @@ public final class Assembly {
   private static LinkRoom linkRoom(Scratch scratch, long characters, int links) {
     return new LinkRoom(
         () -> Shelf.of(scratch, JsonCodec.ofList(Link.class), links),
+        () -> Shelf.of(scratch, JsonCodec.ofList(DemandThread.class), links),
         () -> Rows.of(scratch, characters));
   }
 

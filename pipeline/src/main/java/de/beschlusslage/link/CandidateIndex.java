@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CandidateIndex {
   CandidateIndex(LinkSpace space, Rows rows, int length) {
     this.space = space;
     this.rows = rows;
-    int n = space.demands().size();
+    int n = space.size();
     for (int from = 0; from < n; from += length) {
       stretches.add(Stretch.of(space, from, Math.min(n, from + length), rows));
     }
@@ -47,11 +48,12 @@ final class CandidateIndex {
    *
    * @param first the first of them
    * @param end after the last
-   * @param offsets where a term's entries begin; terms beyond are in none of these demands
+   * @param terms of these and those before, counted in the order of their numbers
+   * @param offsets where it lies at which entry a term's begin, and after the last where they end
    * @param items where the entries lie: a demand, counted from the first
    * @param weights where the same entries lie: how much of the term it has
    */
-  private record Stretch(int first, int end, int[] offsets, long items, long weights) {
+  private record Stretch(int first, int end, int terms, long offsets, long items, long weights) {
     static Stretch of(LinkSpace space, int from, int to, Rows rows) {
       int[] offsets = new int[space.terms() + 1];
       int known = 0;
@@ -64,7 +66,6 @@ final class CandidateIndex {
       for (int term = 0; term < known; term++) {
         offsets[term + 1] += offsets[term];
       }
-      offsets = Arrays.copyOf(offsets, known + 1);
       char[] items = new char[offsets[known]];
       float[] weights = new float[items.length];
       int[] next = offsets.clone();
@@ -76,7 +77,19 @@ final class CandidateIndex {
           weights[at] = vector.weights[k] * vector.length;
         }
       }
-      return new Stretch(from, to, offsets, chars(items, rows), floats(weights, rows));
+      return new Stretch(
+          from,
+          to,
+          known,
+          ints(offsets, known + 1, rows),
+          chars(items, rows),
+          floats(weights, rows));
+    }
+
+    private static long ints(int[] numbers, int count, Rows rows) {
+      ByteBuffer row = buffer(count * Integer.BYTES);
+      row.asIntBuffer().put(numbers, 0, count);
+      return rows.put(row);
     }
 
     private static long chars(char[] entries, Rows rows) {
@@ -98,7 +111,7 @@ final class CandidateIndex {
 
   /** One worker's memory. */
   final class Search {
-    private final float[] sums = new float[Math.min(STRETCH, space.demands().size())];
+    private final float[] sums = new float[Math.min(STRETCH, space.size())];
     private final char[] touched = new char[sums.length];
     private final char[] items = new char[sums.length];
     private final float[] weights = new float[sums.length];
@@ -126,19 +139,20 @@ final class CandidateIndex {
 
     /** Sums what the demands before {@code end} share; gives how many share anything. */
     private int addUp(Stretch stretch, SparseVector query, int[] read, int end) {
-      int[] offsets = stretch.offsets;
+      IntBuffer offsets = rows.at(stretch.offsets).asIntBuffer();
       CharBuffer allItems = rows.at(stretch.items).asCharBuffer();
       FloatBuffer allWeights = rows.at(stretch.weights).asFloatBuffer();
       int below = Math.min(end, stretch.end) - stretch.first;
       int count = 0;
       for (int k : read) {
         int term = query.ids[k];
-        if (term + 1 >= offsets.length) {
+        if (term >= stretch.terms) {
           continue;
         }
-        int entries = offsets[term + 1] - offsets[term];
-        allItems.get(offsets[term], items, 0, entries);
-        allWeights.get(offsets[term], weights, 0, entries);
+        int from = offsets.get(term);
+        int entries = offsets.get(term + 1) - from;
+        allItems.get(from, items, 0, entries);
+        allWeights.get(from, weights, 0, entries);
         float weight = query.weights[k];
         for (int at = 0; at < entries && items[at] < below; at++) {
           char item = items[at];

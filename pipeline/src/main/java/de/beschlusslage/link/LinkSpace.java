@@ -12,22 +12,25 @@ import java.util.function.IntFunction;
  * weigh little however often one resolution says them.
  */
 final class LinkSpace {
-  private final List<Demand> demands;
   private final List<Weighed> weighed;
+  private final IntFunction<Demand> demands;
   private final IntFunction<SparseVector> words;
+  private final Sessions sessions;
   private final LinkStatistics statistics;
 
   LinkSpace(List<Weighed> weighed, LinkStatistics statistics) {
     this.weighed = weighed;
-    this.demands = weighed.stream().map(Weighed::demand).toList();
+    this.demands = demand -> weighed.get(demand).demand();
     this.words = demand -> weighed.get(demand).vectors().words();
+    this.sessions = Sessions.of(weighed.stream().map(one -> one.demand().session())::iterator);
     this.statistics = statistics;
   }
 
   LinkSpace(DemandStore weighed, LinkStatistics statistics) {
     this.weighed = weighed;
-    this.demands = weighed.demands();
+    this.demands = weighed::demand;
     this.words = weighed::words;
+    this.sessions = weighed.sessions();
     this.statistics = statistics;
   }
 
@@ -48,8 +51,19 @@ final class LinkSpace {
         statistics);
   }
 
-  List<Demand> demands() {
-    return demands;
+  /** Number of demands. */
+  int size() {
+    return weighed.size();
+  }
+
+  /** What is known of a demand beside its vectors. */
+  Demand demand(int demand) {
+    return demands.apply(demand);
+  }
+
+  /** Which sessions the demands belong to. */
+  Sessions sessions() {
+    return sessions;
   }
 
   Vectors vectors(int demand) {

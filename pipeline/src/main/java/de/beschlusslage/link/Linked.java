@@ -14,6 +14,6 @@ import java.util.List;
 public record Linked(List<Link> links, List<DemandThread> threads) {
   public Linked {
     links = Stored.copyOf(links);
-    threads = List.copyOf(threads);
+    threads = Stored.copyOf(threads);
   }
 }

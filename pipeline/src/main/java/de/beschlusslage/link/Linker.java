@@ -1,9 +1,11 @@
 package de.beschlusslage.link;
 
+import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.store.Shelf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -115,7 +117,10 @@ public final class Linker {
   /** The links from {@code query} to those of {@code targets} that are worth a row, best first. */
   public List<Link> links(Weighed query, List<Weighed> targets, LinkStatistics statistics) {
     return best(
-        new LinkSpace(targets, statistics), query, IntStream.range(0, targets.size()).toArray());
+            new LinkSpace(targets, statistics), query, IntStream.range(0, targets.size()).toArray())
+        .stream()
+        .map(Found::link)
+        .toList();
   }
 
   /** The best of one item's links, best first. */
@@ -125,16 +130,24 @@ public final class Linker {
 
   private Linked linkHere(List<Minutes> all, Watcher watcher) {
     LinkSpace space = new Reading(analyzer, room).space(all);
-    List<Link> links = links(space, watcher);
-    return new Linked(links, ThreadBuilder.of(space.demands()).threads(links));
+    Histories histories = new Histories(space.sessions(), room.rows().get());
+    List<Link> links = links(space, histories, watcher);
+    Shelf<DemandThread> threads = room.threads().get();
+    histories.each(
+        members ->
+            threads.add(
+                ThreadBuilder.numbered(
+                    threads.size() + 1,
+                    Arrays.stream(members).mapToObj(m -> space.demand(m).itemId()).toList())));
+    return new Linked(links, threads);
   }
 
-  private List<Link> links(LinkSpace space, Watcher watcher) {
+  private List<Link> links(LinkSpace space, Histories histories, Watcher watcher) {
     CandidateIndex index = new CandidateIndex(space, room.rows().get());
     Targets targets = new Targets(space, options, 0, index);
     ThreadLocal<Targets.Search> searches = ThreadLocal.withInitial(() -> targets.new Search());
     Shelf<Link> links = room.links().get();
-    int all = space.demands().size();
+    int all = space.size();
     int[] done = {0};
     Ahead.inOrder(
         all,
@@ -144,32 +157,39 @@ public final class Linker {
           return best(space, query, searches.get().candidates(query).targets());
         },
         found -> {
-          links.addAll(found);
-          watcher.linked(++done[0], all);
+          int query = done[0]++;
+          for (Found one : found) {
+            links.add(one.link);
+            if (ThreadBuilder.joins(one.link)) {
+              histories.link(query, one.target, one.link.score());
+            }
+          }
+          watcher.linked(done[0], all);
         });
     return links;
   }
 
-  private List<Link> best(LinkSpace space, Weighed asked, int[] targets) {
+  private record Found(int target, Link link) {}
+
+  private List<Found> best(LinkSpace space, Weighed asked, int[] targets) {
     Weighed query = asked.forMany();
-    record Scored(Weighed target, double score) {}
+    record Scored(int position, Weighed target, double score) {}
     List<Scored> scored = new ArrayList<>();
     for (int position : targets) {
       Weighed target = space.weighed(position);
       double score = model.score(query, target);
       if (score >= FLOOR || query.demand().cites(target.demand())) {
-        scored.add(new Scored(target, score));
+        scored.add(new Scored(position, target, score));
       }
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score)
             .reversed()
             .thenComparing(s -> s.target.demand().itemId()));
-    List<Link> links = new ArrayList<>();
-    for (Scored one : scored.subList(0, Math.min(options.kept(), scored.size()))) {
-      links.add(link(space, query, one.target, one.score));
-    }
-    return links;
+    return scored.stream()
+        .limit(options.kept())
+        .map(one -> new Found(one.position, link(space, query, one.target, one.score)))
+        .toList();
   }
 
   private Link link(LinkSpace space, Weighed query, Weighed target, double score) {

@@ -19,7 +19,9 @@ public final class Targets {
   private final int first;
   private final CandidateIndex index;
   private final Earlier earlier;
-  private final Map<String, List<Integer>> resolutions = new HashMap<>();
+
+  /** Of each document, the position of its first item. */
+  private final Map<String, Integer> documents = new HashMap<>();
 
   /**
    * @param first position of the part's first item among all items
@@ -33,23 +35,33 @@ public final class Targets {
     this.options = options;
     this.first = first;
     this.index = index;
-    this.earlier = new Earlier(space.demands());
-    for (int i = 0; i < space.demands().size(); i++) {
-      Demand demand = space.demands().get(i);
-      resolutions.computeIfAbsent(demand.resolutionId(), k -> new ArrayList<>()).add(i);
+    this.earlier = new Earlier(space.sessions());
+    for (int i = 0; i < space.size(); i++) {
+      documents.putIfAbsent(document(space.demand(i).itemId()), i);
     }
+  }
+
+  private static String document(String place) {
+    int slash = place.indexOf('/');
+    return slash < 0 ? place : place.substring(0, slash);
   }
 
   /** The items of a resolution, or the one item, that a citation names. */
   private List<Integer> at(String place) {
-    List<Integer> all = resolutions.getOrDefault(place, List.of());
-    int cut = place.lastIndexOf('/');
-    if (!all.isEmpty() || cut < 0) {
-      return all;
+    String document = document(place);
+    List<Integer> resolution = new ArrayList<>();
+    List<Integer> item = new ArrayList<>();
+    for (int i = documents.getOrDefault(document, space.size()); i < space.size(); i++) {
+      Demand demand = space.demand(i);
+      if (demand.resolutionId().equals(place)) {
+        resolution.add(i);
+      } else if (demand.itemId().equals(place)) {
+        item.add(i);
+      } else if (!document(demand.itemId()).equals(document)) {
+        break; // a document's items stand in a row
+      }
     }
-    return resolutions.getOrDefault(place.substring(0, cut), List.of()).stream()
-        .filter(i -> space.demands().get(i).itemId().equals(place))
-        .toList();
+    return resolution.isEmpty() ? item : resolution;
   }
 
   /** One worker's search. */

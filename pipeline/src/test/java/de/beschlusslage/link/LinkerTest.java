@@ -154,7 +154,8 @@ class LinkerTest {
       all.add(many.minutes());
     }
     try (Scratch scratch = new Scratch(folder.resolve("scratch"))) {
-      LinkRoom onDisk = new LinkRoom(Shelf::holdingAll, () -> Rows.of(scratch, 0));
+      LinkRoom onDisk =
+          new LinkRoom(Shelf::holdingAll, Shelf::holdingAll, () -> Rows.of(scratch, 0));
       assertThat(new Linker(LinkOptions.standard(), onDisk).link(all))
           .isEqualTo(new Linker(LinkOptions.standard()).link(all));
       assertThat(folder.resolve("scratch")).isNotEmptyFile();

@@ -7,28 +7,14 @@ import de.beschlusslage.corpus.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ThreadBuilderTest {
-  private final List<Demand> demands = new ArrayList<>();
+  private final List<ThreadBuilder.Member> demands = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
   private void demand(String id, int year) {
-    demands.add(
-        new Demand(
-            id,
-            id,
-            new SessionKey("IntMK", year, year, year),
-            "",
-            "",
-            id,
-            List.of(id),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false));
+    demands.add(new ThreadBuilder.Member(id, new SessionKey("IntMK", year, year, year)));
   }
 
   private void link(String query, String target, double score) {
@@ -45,7 +31,7 @@ class ThreadBuilderTest {
   }
 
   private List<List<String>> threads() {
-    return ThreadBuilder.of(demands).threads(links).stream().map(DemandThread::itemIds).toList();
+    return new ThreadBuilder(demands).threads(links).stream().map(DemandThread::itemIds).toList();
   }
 
   @Test

@@ -20,7 +20,7 @@ public record Corpus(
   public Corpus {
     minutes = Stored.copyOf(minutes);
     links = Stored.copyOf(links);
-    threads = List.copyOf(threads);
+    threads = Stored.copyOf(threads);
     problems = List.copyOf(problems);
   }
 }
