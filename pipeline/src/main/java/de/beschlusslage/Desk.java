@@ -85,12 +85,15 @@ public final class Desk {
     return scratch.isEmpty() || away.isEmpty() ? taken : new Whole(taken);
   }
 
-  /** What can be known of documents without fetching any: all but texts and items. */
+  /** What can be known of documents without fetching any; see {@link #outline}. */
   public static List<Minutes> outlines(List<Minutes> documents) {
     return Outlined.of(documents);
   }
 
-  /** All of a document but its text and items. */
+  /**
+   * What the rest of the corpus must know of a document: all but its text and its resolutions; of
+   * these such as were made by circular are named, without their items.
+   */
   public static Minutes outline(Minutes whole) {
     return new Minutes(
         whole.id(),
@@ -101,7 +104,10 @@ public final class Desk {
         whole.pages(),
         "",
         OffsetMap.identity(),
-        whole.resolutions().stream().map(r -> r.withItems(List.of())).toList(),
+        whole.resolutions().stream()
+            .filter(r -> !r.circular().isEmpty())
+            .map(r -> r.withItems(List.of()))
+            .toList(),
         whole.problems());
   }
 

@@ -5,9 +5,11 @@ import de.beschlusslage.corpus.Minutes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,12 +26,13 @@ public final class DocumentIds {
   /** The same documents with their ids, in the order of these. */
   public static List<Minutes> assign(List<Minutes> documents) {
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> last = new HashMap<>();
     List<Minutes> named = new ArrayList<>();
     for (Minutes minutes : documents.stream().sorted(RANK).toList()) {
       String base = base(minutes);
       String id = base;
-      for (int n = 2; !taken.add(id); n++) {
-        id = base + "-" + n;
+      while (!taken.add(id)) {
+        id = base + "-" + last.merge(base, 2, (n, two) -> n + 1);
       }
       named.add(minutes.withId(id));
     }

@@ -2,8 +2,10 @@ package de.beschlusslage;
 
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.corpus.store.Ahead;
 import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.link.Linked;
+import de.beschlusslage.reference.Archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
  * so that the result does not depend on the number of threads.
  */
 public final class Pipeline {
+  /** Documents that are looked up before those before them are put down. */
+  private static final int LOOKED_UP_AHEAD = 32;
+
   private final Stages stages;
   private final DocumentReader reader;
   private final Desk desk;
@@ -68,15 +73,13 @@ public final class Pipeline {
         DocumentIds.assign(outcomes.stream().flatMap(o -> o.minutes().stream()).toList());
     List<Problem> problems = new ArrayList<>(Outcome.problems(found, outcomes));
     int asked = found.documents().size() + found.problems().size();
-    Ledger ledger = Ledger.NOTHING;
     problems.addAll(corrections.problems());
+    Ledger ledger = Ledger.NOTHING;
     List<Minutes> resolved = new ArrayList<>(named.size());
-    for (Minutes taken : named) {
-      Minutes whole = desk.whole(taken);
-      Minutes done =
-          stages.priors().resolve(corrected(whole, corrections, problems), named, desk::whole);
-      ledger = ledger.and(Ledger.of(1, 0, corpus(done)));
-      resolved.add(done == whole ? taken : desk.replace(done));
+    for (LookedUp document : lookedUp(named, corrections, options.threads())) {
+      resolved.add(document.taken());
+      problems.addAll(document.problems());
+      ledger = ledger.and(document.ledger());
     }
     problems.addAll(
         corrections.missing(named.stream().map(Minutes::id).collect(Collectors.toSet())));
@@ -95,6 +98,39 @@ public final class Pipeline {
         outcomes.stream().map(o -> new Run.Source(o.file(), o.sha256())).toList(),
         (int) outcomes.stream().filter(Outcome::reused).count(),
         watch.laps());
+  }
+
+  /**
+   * A document, its citations looked up.
+   *
+   * @param taken the document, or what stands for it
+   * @param problems of its corrections
+   */
+  private record LookedUp(Minutes taken, List<Problem> problems, Ledger ledger) {}
+
+  private List<LookedUp> lookedUp(List<Minutes> named, Corrections corrections, int threads)
+      throws InterruptedException {
+    Archive archive = new Archive(named);
+    return Ahead.with(
+        threads,
+        () -> {
+          List<LookedUp> all = new ArrayList<>(named.size());
+          Ahead.inOrder(
+              named.size(),
+              LOOKED_UP_AHEAD,
+              number -> lookedUp(named.get(number), corrections, archive),
+              all::add);
+          return all;
+        });
+  }
+
+  private LookedUp lookedUp(Minutes taken, Corrections corrections, Archive archive) {
+    Minutes whole = desk.whole(taken);
+    List<Problem> problems = new ArrayList<>();
+    Minutes done =
+        stages.priors().resolve(corrected(whole, corrections, problems), archive, desk::whole);
+    return new LookedUp(
+        done == whole ? taken : desk.replace(done), problems, Ledger.of(1, 0, corpus(done)));
   }
 
   private static Minutes corrected(

@@ -6,6 +6,7 @@ import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.ingest.Ingested;
 import de.beschlusslage.ingest.SourceText;
 import de.beschlusslage.link.Linked;
+import de.beschlusslage.reference.Archive;
 import de.beschlusslage.reference.References;
 import de.beschlusslage.structure.Outline;
 import java.util.List;
@@ -63,10 +64,10 @@ public record Stages(
     /**
      * The same document, its citations looked up.
      *
-     * @param outlines all documents in the order of their ids, perhaps without texts and items
+     * @param outlines all documents, perhaps in outline
      * @param whole the document of an outline
      */
-    Minutes resolve(Minutes document, List<Minutes> outlines, UnaryOperator<Minutes> whole);
+    Minutes resolve(Minutes document, Archive outlines, UnaryOperator<Minutes> whole);
   }
 
   /** Finds repeated demands. */

@@ -3,13 +3,12 @@ package de.beschlusslage.link;
 import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Ahead;
 import de.beschlusslage.corpus.store.Shelf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -72,16 +71,11 @@ public final class Linker {
 
   /** The same for one who watches. */
   public Linked link(List<Minutes> all, Watcher watcher) {
-    ForkJoinPool pool = new ForkJoinPool(options.threads());
     try {
-      return pool.submit(() -> linkHere(all, watcher)).get();
+      return Ahead.with(options.threads(), () -> linkHere(all, watcher));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("linking was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("linking failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
     }
   }
 

@@ -1,6 +1,7 @@
 package de.beschlusslage.link;
 
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Ahead;
 import de.beschlusslage.corpus.store.Outlined;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -25,7 +25,6 @@ import java.util.function.UnaryOperator;
  */
 public final class PriorResolver {
   private static final String SELF = "selbst";
-  private static final String CIRCULAR = "Umlaufbeschluss ";
 
   private final SessionCalendar calendar;
 
@@ -40,31 +39,30 @@ public final class PriorResolver {
 
   /** The same minutes in the same order, their citations looked up among each other. */
   public List<Minutes> resolve(List<Minutes> all) {
-    return all.stream().map(minutes -> resolve(minutes, all)).toList();
+    Archive archive = new Archive(all);
+    return all.stream().map(minutes -> resolveAmong(minutes, archive)).toList();
   }
 
   /**
    * The same minutes, their citations looked up.
    *
-   * @param outlines the corpus in the order of ids, perhaps without texts and items
+   * @param outlines the corpus, perhaps without texts and items
    * @param whole the document of an outline
    */
-  public Minutes resolve(Minutes minutes, List<Minutes> outlines, UnaryOperator<Minutes> whole) {
+  public Minutes resolve(Minutes minutes, Archive outlines, UnaryOperator<Minutes> whole) {
     Set<String> decisive = consulted(minutes, outlines);
     return resolve(
         minutes,
-        outlines.stream()
-            .filter(other -> decisive.contains(other.id()))
+        outlines.byIds(decisive).stream()
             .map(other -> other.id().equals(minutes.id()) ? minutes : whole.apply(other))
             .toList());
   }
 
   /**
    * The ids of those documents of {@code all} that decide what the citations of {@code minutes}
-   * mean. Of {@code all} only sessions and the TOPs and circulars of resolutions are looked at, so
-   * that outlines of a corpus will do which one machine does not hold.
+   * mean; outlines of a corpus will do which one machine does not hold.
    */
-  public Set<String> consulted(Minutes minutes, List<Minutes> all) {
+  public Set<String> consulted(Minutes minutes, Archive all) {
     Set<String> ids = new TreeSet<>();
     for (Resolution resolution : minutes.resolutions()) {
       for (Item item : resolution.items()) {
@@ -78,9 +76,11 @@ public final class PriorResolver {
     return ids;
   }
 
-  private List<Minutes> consulted(PriorReference cited, Minutes minutes, List<Minutes> all) {
-    return isCircular(cited)
-        ? all.stream().filter(other -> !circulars(cited, other).isEmpty()).toList()
+  private List<Minutes> consulted(PriorReference cited, Minutes minutes, Archive all) {
+    return Archive.isCircular(cited)
+        ? all.withCircular(Archive.circular(cited)).stream()
+            .filter(other -> !circulars(cited, other).isEmpty())
+            .toList()
         : sessions(cited, minutes, all);
   }
 
@@ -90,6 +90,10 @@ public final class PriorResolver {
    * @param all the corpus in the order of ids, or of it at least what {@link #consulted} names
    */
   public Minutes resolve(Minutes minutes, List<Minutes> all) {
+    return resolveAmong(minutes, new Archive(all));
+  }
+
+  private Minutes resolveAmong(Minutes minutes, Archive all) {
     if (minutes.resolutions().stream()
         .flatMap(resolution -> resolution.items().stream())
         .allMatch(item -> item.prior().isEmpty())) {
@@ -106,7 +110,7 @@ public final class PriorResolver {
     return minutes.withResolutions(resolutions);
   }
 
-  private Item resolve(Item item, Resolution resolution, Minutes minutes, List<Minutes> all) {
+  private Item resolve(Item item, Resolution resolution, Minutes minutes, Archive all) {
     if (item.prior().isEmpty()) {
       return item;
     }
@@ -205,8 +209,8 @@ public final class PriorResolver {
   }
 
   private PriorReference lookUp(
-      PriorReference cited, Item item, Resolution citing, Minutes minutes, List<Minutes> all) {
-    if (isCircular(cited)) {
+      PriorReference cited, Item item, Resolution citing, Minutes minutes, Archive all) {
+    if (Archive.isCircular(cited)) {
       return circular(cited, all);
     }
     boolean self = cited.conference().equals(SELF);
@@ -260,24 +264,22 @@ public final class PriorResolver {
   }
 
   /** The documents of the session that is cited. */
-  private List<Minutes> sessions(PriorReference cited, Minutes minutes, List<Minutes> all) {
-    boolean self = cited.conference().equals(SELF);
-    return all.stream()
-        .filter(
-            other ->
-                self
-                    ? sameSession(other, minutes)
-                    : meets(other.session(), cited) && !sameSession(other, minutes))
+  private List<Minutes> sessions(PriorReference cited, Minutes minutes, Archive all) {
+    if (cited.conference().equals(SELF)) {
+      return all.aroundSession(minutes).stream()
+          .filter(other -> sameSession(other, minutes))
+          .toList();
+    }
+    return all.aroundCited(cited, yearOf(cited)).stream()
+        .filter(other -> meets(other.session(), cited) && !sameSession(other, minutes))
         .toList();
   }
 
-  private static boolean isCircular(PriorReference cited) {
-    return cited.canonical().startsWith(CIRCULAR);
-  }
-
-  private static PriorReference circular(PriorReference cited, List<Minutes> all) {
+  private static PriorReference circular(PriorReference cited, Archive all) {
     List<String> targets =
-        all.stream().flatMap(minutes -> circulars(cited, minutes).stream()).toList();
+        all.withCircular(Archive.circular(cited)).stream()
+            .flatMap(minutes -> circulars(cited, minutes).stream())
+            .toList();
     Status status =
         targets.isEmpty()
             ? Status.NOT_IN_CORPUS
@@ -289,21 +291,12 @@ public final class PriorResolver {
     if (!minutes.session().conference().map(cited.conference()::equals).orElse(true)) {
       return List.of();
     }
-    String number = withoutZeros(cited.canonical().substring(CIRCULAR.length()));
+    String number = Archive.circular(cited);
     return minutes.resolutions().stream()
         .filter(resolution -> !resolution.circular().isEmpty())
-        .filter(resolution -> withoutZeros(resolution.circular()).equals(number))
+        .filter(resolution -> Archive.withoutZeros(resolution.circular()).equals(number))
         .map(resolution -> minutes.id() + "/" + resolution.top())
         .toList();
-  }
-
-  // "01/2023" and "1/2023" are one number
-  private static String withoutZeros(String number) {
-    int start = 0;
-    while (start + 1 < number.length() && number.charAt(start) == '0') {
-      start++;
-    }
-    return number.substring(start);
   }
 
   private static boolean sameSession(Minutes a, Minutes b) {

@@ -119,7 +119,8 @@ class PriorResolverTest {
     all.add(later);
     List<Minutes> resolved = RESOLVER.resolve(all);
     // who holds but outlines, and asks for the documents that are to be consulted, finds the same
-    Set<String> consulted = RESOLVER.consulted(later, all.stream().map(m -> outline(m)).toList());
+    Set<String> consulted =
+        RESOLVER.consulted(later, new Archive(all.stream().map(m -> outline(m)).toList()));
     assertThat(
             RESOLVER.resolve(later, all.stream().filter(m -> consulted.contains(m.id())).toList()))
         .isEqualTo(resolved.get(resolved.size() - 1));

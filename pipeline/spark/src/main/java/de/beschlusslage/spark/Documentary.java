@@ -3,6 +3,7 @@ package de.beschlusslage.spark;
 import de.beschlusslage.Corrections;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Problem;
+import de.beschlusslage.reference.Archive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,11 +58,16 @@ final class Documentary {
     Broadcast<Map<String, Integer>> byId = spark.broadcast(placesById(survey.named()));
     Ranges ranges = Ranges.of(survey.named().size(), documentsOfTask);
     JavaPairRDD<Integer, Integer> asked =
-        documents.flatMapToPair(
-            each ->
-                Equipment.priors().consulted(each._2(), outlines.value()).stream()
-                    .map(id -> new Tuple2<>(byId.value().get(id), each._1()))
-                    .iterator());
+        documents.mapPartitionsToPair(
+            part -> {
+              Archive archive = new Archive(outlines.value());
+              return new Flattened<Tuple2<Integer, Minutes>, Tuple2<Integer, Integer>>(
+                  part,
+                  each ->
+                      Equipment.priors().consulted(each._2(), archive).stream()
+                          .map(id -> new Tuple2<>(byId.value().get(id), each._1()))
+                          .iterator());
+            });
     JavaPairRDD<Integer, Iterable<Minutes>> answers =
         asked
             .partitionBy(ranges)
