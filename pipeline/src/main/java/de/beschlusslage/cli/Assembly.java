@@ -138,7 +138,9 @@ public final class Assembly {
         && ServiceLoader.load(ParserSource.class).findFirst().isPresent();
   }
 
-  static ReportWriter writer() {
-    return new ReportWriter((all, folder) -> ResolutionIndex.update(folder, all));
+  static ReportWriter writer(Scratch scratch) {
+    return new ReportWriter(
+        (all, folder) -> ResolutionIndex.update(folder, all),
+        () -> Rows.of(scratch, HELD_CHARACTERS));
   }
 }

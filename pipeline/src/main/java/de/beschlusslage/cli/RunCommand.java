@@ -159,7 +159,7 @@ final class RunCommand implements Callable<Integer> {
           printProblems(problems(run));
           throw new CommandException("none of the files could be read; nothing written");
         }
-        Assembly.writer().write(run, facts.get(), target);
+        Assembly.writer(scratch).write(run, facts.get(), target);
       }
       target.commit();
       printProblems(problems(run));

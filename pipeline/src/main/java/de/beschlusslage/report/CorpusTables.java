@@ -1,10 +1,8 @@
 package de.beschlusslage.report;
 
-import de.beschlusslage.corpus.Item;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Problem;
-import de.beschlusslage.corpus.Resolution;
-import de.beschlusslage.corpus.Span;
+import de.beschlusslage.corpus.store.Rows;
 import de.beschlusslage.corpus.table.Corpus;
 import de.beschlusslage.corpus.table.Dialect;
 import de.beschlusslage.corpus.table.Table;
@@ -18,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +25,8 @@ import java.util.Set;
  * of links, threads and problems at the end.
  */
 final class CorpusTables implements Closeable {
-  private static final Set<String> AT_THE_END = Set.of("links", "threads", "problems");
+  private static final String THREADS = "threads";
+  private static final Set<String> AT_THE_END = Set.of("links", THREADS, "problems");
 
   private final Path folder;
   private final List<Dialect> dialects;
@@ -36,20 +34,20 @@ final class CorpusTables implements Closeable {
   private final Map<String, Writer> open = new HashMap<>();
   private final Map<String, List<Problem>> byFile = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<String> threaded = new HashSet<>();
-  private final List<Minutes> withThreads = new ArrayList<>();
+  private final ThreadCards cards;
 
   /**
    * Opens the tables.
    *
+   * @param rows for what is known of items until the end
    * @throws IOException if the folder cannot be written
    */
-  CorpusTables(Path folder, List<Dialect> dialects, Corpus corpus) throws IOException {
+  CorpusTables(Path folder, List<Dialect> dialects, Corpus corpus, Rows rows) throws IOException {
     this.folder = folder;
     this.dialects = dialects;
     this.corpus = corpus;
     corpus.problems().forEach(p -> byFile.computeIfAbsent(p.file(), f -> new ArrayList<>()).add(p));
-    corpus.threads().forEach(thread -> threaded.addAll(thread.itemIds()));
+    this.cards = new ThreadCards(rows);
     for (Table table : tables(new Corpus(List.of(), List.of(), List.of(), List.of()))) {
       for (Dialect dialect : dialects) {
         String name = table.name() + dialect.ending();
@@ -80,31 +78,7 @@ final class CorpusTables implements Closeable {
       }
     }
     problems.addAll(minutes.problems());
-    rememberThreads(minutes);
-  }
-
-  /** Of the items in threads the table says little; more is not held. */
-  private void rememberThreads(Minutes minutes) {
-    List<Resolution> resolutions = new ArrayList<>();
-    for (Resolution resolution : minutes.resolutions()) {
-      List<Item> items =
-          resolution.items().stream()
-              .filter(item -> threaded.contains(minutes.itemId(resolution, item)))
-              .map(CorpusTables::withoutText)
-              .toList();
-      if (!items.isEmpty()) {
-        resolutions.add(resolution.withItems(items));
-      }
-    }
-    if (!resolutions.isEmpty()) {
-      withThreads.add(Abridged.withoutText(minutes, resolutions));
-    }
-  }
-
-  private static Item withoutText(Item item) {
-    Span nowhere = new Span(item.span().start(), item.span().start());
-    return new Item(
-        item.path(), item.parent(), nowhere, "", item.statements(), List.of(), List.of());
+    cards.add(minutes);
   }
 
   /** Writes the last tables and closes all. */
@@ -114,12 +88,13 @@ final class CorpusTables implements Closeable {
       out.close();
     }
     problems.addAll(corpus.problems());
-    Corpus rest = new Corpus(withThreads, corpus.links(), corpus.threads(), problems);
+    Corpus rest = new Corpus(List.of(), corpus.links(), List.of(), problems);
     TableWriter writer = new TableWriter(folder);
     for (Table table : TableFormat.tables(rest)) {
       if (AT_THE_END.contains(table.name())) {
+        boolean threads = table.name().equals(THREADS);
         for (Dialect dialect : dialects) {
-          writer.write(table, dialect);
+          writer.write(threads ? TableFormat.threads(corpus.threads(), cards::of) : table, dialect);
         }
       }
     }

@@ -25,11 +25,19 @@ final class Evidence {
 
   private static final int LONGEST = 400;
 
-  private Evidence() {}
+  private final Values values;
 
-  /** Rows are: item id, place for people, number of the statement, act, text, values. */
-  static void write(Statistics statistics, Writer out) throws IOException {
-    boolean texts = facets(statistics).limit(MOST_TEXTS + 1).count() <= MOST_TEXTS;
+  Evidence(Values values) {
+    this.values = values;
+  }
+
+  /**
+   * Writes rows of: item id, place for people, number of the statement, act, text, values.
+   *
+   * @param count how many rows these documents make
+   */
+  void write(List<Minutes> documents, int count, Writer out) throws IOException {
+    boolean texts = count <= MOST_TEXTS;
     Dimension[] dimensions = Dimension.values();
     List<Map<String, Integer>> dictionaries =
         Stream.of(dimensions)
@@ -46,7 +54,7 @@ final class Evidence {
       json.writeEndArray();
       json.writeArrayFieldStart("rows");
       int act = 0;
-      for (Minutes minutes : statistics.minutes()) {
+      for (Minutes minutes : documents) {
         Map<String, Integer> acts = new HashMap<>();
         for (Unit unit : Units.of(List.of(minutes), Counting.ACTS)) {
           for (Facet facet : unit.facets()) {
@@ -63,7 +71,8 @@ final class Evidence {
             json.writeNumber(acts.getOrDefault(facet.id() + "#" + facet.number(), -1));
             json.writeString(texts ? Citations.shorten(facet.text(), LONGEST) : "");
             for (int d = 0; d < dimensions.length; d++) {
-              writeValues(json, statistics.values(facet, dimensions[d]), dictionaries.get(d));
+              writeValues(
+                  json, values.of(facet, dimensions[d], Question.Actors.TREE), dictionaries.get(d));
             }
             json.writeEndArray();
           }
@@ -77,10 +86,6 @@ final class Evidence {
       json.writeEndArray();
       json.writeEndObject();
     }
-  }
-
-  private static Stream<Facet> facets(Statistics statistics) {
-    return statistics.stream(Counting.RESOLUTIONS).flatMap(unit -> unit.facets().stream());
   }
 
   private static void writeValues(

@@ -2,11 +2,13 @@ package de.beschlusslage.report;
 
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
+import de.beschlusslage.corpus.store.Ahead;
+import de.beschlusslage.corpus.store.Rows;
+import de.beschlusslage.corpus.table.Corpus;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * Writes a run's result: tables, cleaned texts, report, index, and last {@code run.json}, which
@@ -23,13 +26,18 @@ public final class ReportWriter {
   private static final String INDEX = "index";
   private static final Set<String> FOLDERS = Set.of("text", INDEX, RunMemory.FOLDER);
 
+  private static final int FETCHED_AHEAD = 16;
+
   private final IndexDoor index;
+  private final Supplier<Rows> rows;
 
   /**
    * @param index brings the search index up to date
+   * @param rows makes room for what is known of items until the last table is written
    */
-  public ReportWriter(IndexDoor index) {
+  public ReportWriter(IndexDoor index, Supplier<Rows> rows) {
     this.index = index;
+    this.rows = rows;
   }
 
   /** Brings the search index in a folder, empty or an earlier run's, up to date. */
@@ -54,27 +62,24 @@ public final class ReportWriter {
    */
   public void write(Run run, RunFacts facts, TargetFolder target) throws IOException {
     Path folder = target.fresh();
-    Abridged abridged = new Abridged(run.corpus());
+    Corpus corpus = run.corpus();
+    HtmlReport report = new HtmlReport(ActorTree.ofRegister());
+    Survey survey = report.survey(corpus.threads());
     Path texts = Files.createDirectory(folder.resolve("text"));
-    try (CorpusTables tables = new CorpusTables(folder, facts.dialects(), run.corpus())) {
-      for (Minutes minutes : run.corpus().minutes()) {
-        tables.add(minutes);
-        abridged.add(minutes);
-        Files.writeString(
-            texts.resolve(minutes.id() + ".txt"), minutes.text(), StandardCharsets.UTF_8);
-      }
+    try (CorpusTables tables = new CorpusTables(folder, facts.dialects(), corpus, rows.get())) {
+      each(
+          corpus.minutes(),
+          minutes -> {
+            tables.add(minutes);
+            survey.add(minutes);
+            Files.writeString(texts.resolve(minutes.id() + ".txt"), minutes.text());
+          });
     }
     CompletableFuture<Void> indexed = // beside the report: neither needs the other
-        CompletableFuture.runAsync(
-            () -> unchecked(() -> writeIndex(run.corpus().minutes(), target)));
+        CompletableFuture.runAsync(() -> unchecked(() -> writeIndex(corpus.minutes(), target)));
     try {
       try (Writer page = Files.newBufferedWriter(folder.resolve(HtmlReport.FILE))) {
-        new HtmlReport(ActorTree.ofRegister())
-            .write(
-                abridged.minutes(),
-                run.corpus().links(),
-                run.corpus().threads(),
-                new WriterOutput(page));
+        report.write(survey, corpus, new WriterOutput(page));
       }
     } finally {
       await(indexed);
@@ -82,6 +87,20 @@ public final class ReportWriter {
     RunLog.write(run, folder);
     try (Writer marker = Files.newBufferedWriter(folder.resolve(TargetFolder.MARKER))) {
       facts.write(run, marker);
+    }
+  }
+
+  private interface Use {
+    void of(Minutes minutes) throws IOException;
+  }
+
+  /** Uses all documents in order; those on disk are fetched while the ones before are used. */
+  private static void each(List<Minutes> all, Use use) throws IOException {
+    try {
+      Ahead.inOrder(
+          all.size(), FETCHED_AHEAD, all::get, minutes -> unchecked(() -> use.of(minutes)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -2,14 +2,11 @@ package de.beschlusslage.report;
 
 import de.beschlusslage.corpus.DemandThread;
 import de.beschlusslage.corpus.Item;
-import de.beschlusslage.corpus.Link;
 import de.beschlusslage.corpus.Statement;
-import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,50 +16,46 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What changed over time: threads with their history, and what the last year brought. */
+/** What changed over time: threads with their history. */
 public final class Stories {
   private static final int THREADS = 10;
-  private static final int DEMANDS = 60;
   private static final int LONGEST = 320;
-  private static final Set<StatementType> DEMANDING =
-      Set.of(
-          StatementType.FORDERT,
-          StatementType.BITTET,
-          StatementType.APPELLIERT,
-          StatementType.EMPFIEHLT,
-          StatementType.SOLL);
 
-  private final Statistics statistics;
-  private final List<Link> links;
-  private final List<DemandThread> threads;
   private final Map<String, Facet> items = new HashMap<>();
 
-  /** Stories of these statistics' documents. */
-  public Stories(Statistics statistics, List<Link> links, List<DemandThread> threads) {
-    this.statistics = statistics;
-    this.links = links;
-    this.threads = threads;
+  /** Stories of items that are told one after another. */
+  Stories() {}
+
+  /** Stories of the items that these histories have. */
+  public Stories(Statistics statistics, List<DemandThread> threads) {
     Set<String> told = new HashSet<>();
     threads.forEach(thread -> told.addAll(thread.itemIds()));
-    statistics.stream(Counting.ITEMS)
+    statistics.units(Counting.ITEMS).stream()
         .filter(unit -> told.contains(unit.id()))
-        .forEach(unit -> items.put(unit.id(), unit.facets().get(0)));
+        .forEach(unit -> add(unit.facets().get(0)));
   }
 
-  List<ReportPage.ThreadView> longestThreads() {
-    return longest(threads).stream().map(this::view).toList();
+  /** Adds an item. */
+  void add(Facet item) {
+    items.put(item.id(), item);
   }
 
-  /** The threads that the report tells. */
+  /** Of these threads those that the report tells. */
   static List<DemandThread> longest(List<DemandThread> threads) {
-    return threads.stream()
-        .filter(t -> sessions(t) > 1)
-        .sorted(
+    TreeSet<DemandThread> longest =
+        new TreeSet<>(
             Comparator.comparingInt((DemandThread t) -> -sessions(t))
                 .thenComparingInt(t -> -t.itemIds().size())
-                .thenComparing(DemandThread::id))
-        .limit(THREADS)
-        .toList();
+                .thenComparing(DemandThread::id));
+    for (DemandThread thread : threads) {
+      if (sessions(thread) > 1) {
+        longest.add(thread);
+        if (longest.size() > THREADS) {
+          longest.pollLast();
+        }
+      }
+    }
+    return List.copyOf(longest);
   }
 
   /** How many documents the thread runs through. */
@@ -71,7 +64,7 @@ public final class Stories {
         thread.itemIds().stream().map(id -> id.substring(0, id.indexOf('/'))).distinct().count();
   }
 
-  private ReportPage.ThreadView view(DemandThread thread) {
+  ReportPage.ThreadView view(DemandThread thread) {
     List<Step> steps = steps(thread);
     Step newest = steps.get(steps.size() - 1);
     return new ReportPage.ThreadView(
@@ -100,7 +93,7 @@ public final class Stories {
     return steps;
   }
 
-  private static Step step(Facet facet, String change) {
+  static Step step(Facet facet, String change) {
     return new Step(
         Values.sessionName(facet) + year(facet),
         Citations.topAndItem(facet) + (facet.place().isEmpty() ? "" : " (" + facet.place() + ")"),
@@ -154,62 +147,5 @@ public final class Stories {
         .flatMap(List::stream)
         .map(Citations::actor)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** What the last year has that no year before it had. */
-  ReportPage.Fresh fresh() {
-    TreeSet<String> years = new TreeSet<>();
-    statistics.stream(Counting.ITEMS)
-        .forEach(u -> years.addAll(statistics.values(u.facets().get(0), Dimension.YEAR)));
-    String last = years.isEmpty() ? "" : years.last();
-    Text heading = new Text("Neu " + last, "New in " + last);
-    if (years.size() < 2) {
-      return new ReportPage.Fresh(heading, true, List.of(), List.of(), new Text("", ""), List.of());
-    }
-    Map<String, Facet> demands = new LinkedHashMap<>();
-    statistics.stream(Counting.ITEMS)
-        .filter(u -> statistics.values(u.facets().get(0), Dimension.YEAR).contains(last))
-        .filter(u -> demands(u.facets().get(0)))
-        .forEach(u -> demands.put(u.id(), u.facets().get(0)));
-    links.stream()
-        .filter(l -> l.decision() == Link.Decision.REPEATS || l.decision() == Link.Decision.PARTLY)
-        .forEach(l -> demands.remove(l.query()));
-    return new ReportPage.Fresh(
-        heading,
-        false,
-        first(Dimension.LAW, last),
-        first(Dimension.ADDRESSEE, last),
-        new Text(
-            "Forderungen ohne Vorläufer: " + demands.size() + shown("gezeigt: ", demands.size()),
-            "Demands without a forerunner: " + demands.size() + shown("shown: ", demands.size())),
-        demands.values().stream().limit(DEMANDS).map(f -> step(f, "")).toList());
-  }
-
-  private static String shown(String word, int size) {
-    return size > DEMANDS ? " (" + word + DEMANDS + ")" : "";
-  }
-
-  private static boolean demands(Facet facet) {
-    return facet.item().map(Item::statements).orElse(List.of()).stream()
-        .anyMatch(s -> DEMANDING.contains(s.type()));
-  }
-
-  private List<ReportPage.Named> first(Dimension dimension, String year) {
-    Set<String> earlier = new HashSet<>();
-    Set<String> now = new TreeSet<>();
-    for (Unit unit : (Iterable<Unit>) statistics.stream(Counting.ITEMS)::iterator) {
-      for (Facet facet : unit.facets()) {
-        boolean recent = statistics.values(facet, Dimension.YEAR).contains(year);
-        (recent ? now : earlier).addAll(statistics.values(facet, dimension));
-      }
-    }
-    now.removeAll(earlier);
-    return now.stream()
-        .map(
-            name ->
-                new ReportPage.Named(
-                    Citations.actor(name),
-                    Figure.href("#", Counting.ITEMS, List.of(Condition.is(dimension, name)))))
-        .toList();
   }
 }

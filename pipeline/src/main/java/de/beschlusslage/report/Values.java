@@ -38,6 +38,19 @@ final class Values {
     };
   }
 
+  /** The unit, reduced to facets that pass all filters, if there are any. */
+  Optional<Unit> passing(Unit unit, List<Condition> where) {
+    if (where.isEmpty()) {
+      return Optional.of(unit);
+    }
+    List<Facet> facets = unit.facets().stream().filter(f -> passes(f, where)).toList();
+    return facets.isEmpty() ? Optional.empty() : Optional.of(new Unit(unit.id(), facets));
+  }
+
+  private boolean passes(Facet facet, List<Condition> where) {
+    return where.stream().allMatch(c -> c.passes(of(facet, c.dimension(), Question.Actors.TREE)));
+  }
+
   /** How a session is called: {@code IntMK 21}, {@code IntMK 2019}, else the document's id. */
   static String sessionName(Facet facet) {
     Session session = facet.minutes().session();

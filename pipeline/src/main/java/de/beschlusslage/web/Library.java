@@ -53,7 +53,7 @@ final class Library implements Closeable {
     for (Counting counting : Counting.values()) {
       statistics.units(counting);
     }
-    this.stories = new Stories(statistics, List.of(), threads);
+    this.stories = new Stories(statistics, threads);
     for (Minutes minutes : all) {
       for (Resolution resolution : minutes.resolutions()) {
         resolutions.putIfAbsent(

@@ -190,18 +190,32 @@ public final class TableFormat {
   }
 
   private static Table threads(Corpus corpus) {
-    Map<String, ItemRow> byId = new HashMap<>();
+    Map<String, ThreadMember> byId = new HashMap<>();
     if (!corpus.threads().isEmpty()) {
-      allItems(corpus).forEach(i -> byId.put(i.minutes.itemId(i.resolution, i.item), i));
+      allItems(corpus)
+          .forEach(
+              i ->
+                  byId.put(
+                      i.minutes.itemId(i.resolution, i.item), ThreadMember.of(i.minutes, i.item)));
     }
+    return threads(corpus.threads(), id -> Optional.ofNullable(byId.get(id)));
+  }
+
+  /**
+   * The table of histories alone.
+   *
+   * @param members what is known of an item by its id
+   */
+  public static Table threads(
+      List<DemandThread> threads, Function<String, Optional<ThreadMember>> members) {
     return new Columns<ThreadRow>("threads")
         .text("thread", t -> t.thread.id())
         .number("position", ThreadRow::position)
         .text("item_id", t -> t.id)
-        .numberIfKnown("year", t -> t.item.minutes.session().year())
-        .values("types", t -> types(t.item.item))
-        .values("addressees", t -> addressees(t.item.item))
-        .over(() -> corpus.threads().stream().flatMap(t -> members(t, byId)));
+        .numberIfKnown("year", t -> t.member.year())
+        .values("types", t -> t.member.types())
+        .values("addressees", t -> t.member.addressees())
+        .over(() -> threads.stream().flatMap(t -> members(t, members)));
   }
 
   private static Table problems(Corpus corpus) {
@@ -226,11 +240,11 @@ public final class TableFormat {
         .text("item", r -> item.apply(r).item.path());
   }
 
-  private static List<String> types(Item item) {
+  static List<String> types(Item item) {
     return item.statements().stream().map(s -> s.type().label()).distinct().toList();
   }
 
-  private static List<String> addressees(Item item) {
+  static List<String> addressees(Item item) {
     return item.statements().stream().flatMap(s -> s.addressees().stream()).distinct().toList();
   }
 
@@ -268,16 +282,18 @@ public final class TableFormat {
     return IntStream.range(0, parts.size()).mapToObj(i -> new PartRow<>(item, i + 1, parts.get(i)));
   }
 
-  private static Stream<ThreadRow> members(DemandThread thread, Map<String, ItemRow> byId) {
+  private static Stream<ThreadRow> members(
+      DemandThread thread, Function<String, Optional<ThreadMember>> members) {
     return IntStream.range(0, thread.itemIds().size())
         .mapToObj(
             i -> {
               String id = thread.itemIds().get(i);
-              ItemRow item =
-                  Optional.ofNullable(byId.get(id))
+              ThreadMember member =
+                  members
+                      .apply(id)
                       .orElseThrow(
                           () -> new IllegalStateException(thread.id() + ": no item " + id));
-              return new ThreadRow(thread, i + 1, id, item);
+              return new ThreadRow(thread, i + 1, id, member);
             });
   }
 
@@ -287,5 +303,5 @@ public final class TableFormat {
 
   private record PartRow<P>(ItemRow in, int number, P part) {}
 
-  private record ThreadRow(DemandThread thread, int position, String id, ItemRow item) {}
+  private record ThreadRow(DemandThread thread, int position, String id, ThreadMember member) {}
 }
