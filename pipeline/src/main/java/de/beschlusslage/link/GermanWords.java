@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.de.GermanLightStemmer;
 /** Analyses each distinct word once and keeps it; safe for several threads. */
 final class GermanWords {
   private static final int GRAM = 5;
-  private static final int KEPT = 400_000;
+  private static final int KEPT = 1 << 16;
 
   private final ConcurrentHashMap<String, Word> known = new ConcurrentHashMap<>();
   private final Decompounder decompounder = new Decompounder();
