@@ -28,6 +28,12 @@ final class Characters {
 
   /** The same line, cleaned; it is the very same object where nothing was to do. */
   static SourceLine clean(SourceLine line) {
+    SourceLine once = once(line);
+    // what was left out may have hidden a word printed with blanks
+    return once == line || spaced(once.text()) == 0 ? once : once(once);
+  }
+
+  private static SourceLine once(SourceLine line) {
     String text = line.text();
     if (simple(text) && spaced(text) == 0) {
       return line;

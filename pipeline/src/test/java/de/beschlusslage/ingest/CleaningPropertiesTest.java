@@ -101,6 +101,13 @@ class CleaningPropertiesTest {
     assertThat(mend(TextReader.lines("A\u00A0 b\u00A0 c: x")).text()).isEqualTo("Abc: x\n");
   }
 
+  /** Found by a search: a sign without meaning hid it until it was left out. */
+  @Test
+  void words_printed_with_blanks_are_closed_up_around_what_is_left_out() {
+    String once = mend(TextReader.lines("T O P \uF0B7 T O P")).text();
+    assertThat(mend(TextReader.lines(once.strip())).text()).isEqualTo(once);
+  }
+
   @Property
   void paragraphs_cover_the_text_in_order(@ForAll("lines") String lines) {
     SourceText source = mend(TextReader.lines(lines));
