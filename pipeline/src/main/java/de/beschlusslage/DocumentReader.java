@@ -1,5 +1,6 @@
 package de.beschlusslage;
 
+import de.beschlusslage.Progress.Step;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.Statement;
 import de.beschlusslage.ingest.Ingested;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,15 +51,25 @@ public final class DocumentReader {
       RunOptions options,
       Progress progress)
       throws InterruptedException {
+    AtomicInteger recalled = new AtomicInteger();
+    AtomicInteger read = new AtomicInteger();
+    UnaryOperator<Outcome> told =
+        outcome -> {
+          if (outcome.reused()) {
+            progress.at(Step.RECALL, recalled.incrementAndGet(), documents.size());
+          } else {
+            progress.at(Step.READ, read.incrementAndGet(), documents.size());
+          }
+          return outcome;
+        };
     return new InParallel(options.threads(), options.perDocument())
         .map(
             documents,
-            input -> outcome(input, memory, taken, progress),
-            input -> tooSlow(input, options, progress));
+            input -> told.apply(outcome(input, memory, taken)),
+            input -> told.apply(tooSlow(input, options)));
   }
 
-  private Outcome outcome(
-      Input input, DocumentMemory memory, UnaryOperator<Minutes> taken, Progress progress) {
+  private Outcome outcome(Input input, DocumentMemory memory, UnaryOperator<Minutes> taken) {
     String sha256 = "";
     try {
       byte[] bytes = input.content().bytes();
@@ -87,13 +99,10 @@ public final class DocumentReader {
       String message =
           "left out: the program failed on this document, please report it (" + e + ")";
       return Outcome.failed(input, sha256, message);
-    } finally {
-      progress.done(input.name());
     }
   }
 
-  private static Outcome tooSlow(Input input, RunOptions options, Progress progress) {
-    progress.done(input.name());
+  private static Outcome tooSlow(Input input, RunOptions options) {
     long seconds = options.perDocument().toSeconds();
     return Outcome.failed(
         input,

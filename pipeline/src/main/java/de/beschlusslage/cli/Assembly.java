@@ -2,6 +2,7 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.Desk;
 import de.beschlusslage.Pipeline;
+import de.beschlusslage.Progress;
 import de.beschlusslage.Stages;
 import de.beschlusslage.annotate.Annotator;
 import de.beschlusslage.annotate.SecondReading;
@@ -104,7 +105,21 @@ public final class Assembly {
         ReferenceFinder.standard()::find,
         RuleSentenceSplitter.german()::split,
         PriorResolver.standard()::resolve,
-        (all, progress) -> linker.join().link(all, progress::linked));
+        (all, progress) -> linker.join().link(all, watcher(progress)));
+  }
+
+  private static Linker.Watcher watcher(Progress progress) {
+    return new Linker.Watcher() {
+      @Override
+      public void counted(int done, int all) {
+        progress.at(Progress.Step.COUNT, done, all);
+      }
+
+      @Override
+      public void linked(int done, int all) {
+        progress.at(Progress.Step.LINK, done, all);
+      }
+    };
   }
 
   /** As many workers as there are processors. */

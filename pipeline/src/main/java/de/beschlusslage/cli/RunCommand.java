@@ -2,11 +2,8 @@ package de.beschlusslage.cli;
 
 import de.beschlusslage.Corrections;
 import de.beschlusslage.Desk;
-import de.beschlusslage.DocumentMemory;
 import de.beschlusslage.Inputs;
 import de.beschlusslage.Ledger;
-import de.beschlusslage.Pipeline;
-import de.beschlusslage.Progress;
 import de.beschlusslage.Reasons;
 import de.beschlusslage.Run;
 import de.beschlusslage.RunOptions;
@@ -153,13 +150,18 @@ final class RunCommand implements Callable<Integer> {
               () -> facts(program, profile, dialects).with(Corrections.hashesBeside(paths())));
       ForkJoinPool.commonPool().execute(facts);
       Run run;
-      try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"))) {
-        run = read(found, corrections, memory, Assembly.pipeline(profile, password, scratch));
+      try (Scratch scratch = new Scratch(target.fresh().resolve("scratch"));
+          TerminalProgress progress = TerminalProgress.start()) {
+        RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
+        run =
+            Assembly.pipeline(profile, password, scratch)
+                .run(found, corrections, memory, options, progress);
         if (run.corpus().minutes().isEmpty()) {
+          progress.close();
           printProblems(problems(run));
           throw new CommandException("none of the files could be read; nothing written");
         }
-        Assembly.writer(scratch).write(run, facts.get(), target);
+        Assembly.writer(scratch).write(run, facts.get(), target, progress);
       }
       target.commit();
       printProblems(problems(run));
@@ -224,17 +226,6 @@ final class RunCommand implements Callable<Integer> {
         "tables", String.join("|", dialects.stream().map(d -> "*" + d.ending()).toList()));
     configuration.put("profile", profile.name());
     return configuration;
-  }
-
-  private Run read(Inputs found, Corrections corrections, DocumentMemory memory, Pipeline pipeline)
-      throws InterruptedException {
-    RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeLimit));
-    if (!TerminalProgress.wanted()) {
-      return pipeline.run(found, corrections, memory, options, Progress.SILENT);
-    }
-    try (TerminalProgress progress = TerminalProgress.of(found.documents().size())) {
-      return pipeline.run(found, corrections, memory, options, progress);
-    }
   }
 
   private List<Dialect> dialects() {

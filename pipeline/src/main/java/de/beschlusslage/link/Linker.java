@@ -37,6 +37,9 @@ public final class Linker {
   public interface Watcher {
     /** So many of all items have been compared with earlier ones; called by one thread. */
     void linked(int done, int all);
+
+    /** The words of so many of all documents have been counted; called before any is linked. */
+    default void counted(int done, int all) {}
   }
 
   /** A linker with the program's model. */
@@ -123,7 +126,7 @@ public final class Linker {
   }
 
   private Linked linkHere(List<Minutes> all, Watcher watcher) {
-    LinkSpace space = new Reading(analyzer, room).space(all);
+    LinkSpace space = new Reading(analyzer, room).space(all, watcher);
     Histories histories = new Histories(space.sessions(), room.rows().get());
     List<Link> links = links(space, histories, watcher);
     Shelf<DemandThread> threads = room.threads().get();

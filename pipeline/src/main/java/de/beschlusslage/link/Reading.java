@@ -24,11 +24,12 @@ final class Reading {
   }
 
   /** The items of {@code all} in the order of sessions. */
-  LinkSpace space(List<Minutes> all) {
+  LinkSpace space(List<Minutes> all, Linker.Watcher watcher) {
     Subjects subjects = analyzer.words().subjects();
     Ingredients ingredients = Ingredients.standard();
     LinkStatistics.Count count = new LinkStatistics.Count(subjects, ingredients);
     DemandStore store = new DemandStore(room.rows().get(), room.rows().get());
+    int[] counted = {0};
     int[] order = inOrderOfSessions(Outlined.of(all));
     Ahead.inOrder(
         order.length,
@@ -37,6 +38,7 @@ final class Reading {
         document -> {
           count.add(document);
           document.forEach(analysed -> store.add(analysed.demand()));
+          watcher.counted(++counted[0], order.length);
         });
     LinkStatistics statistics = count.statistics();
     store.weigh(new Weigher(statistics, subjects, ingredients), analyzer);

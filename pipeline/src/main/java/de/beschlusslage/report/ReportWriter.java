@@ -1,5 +1,7 @@
 package de.beschlusslage.report;
 
+import de.beschlusslage.Progress;
+import de.beschlusslage.Progress.Step;
 import de.beschlusslage.Run;
 import de.beschlusslage.corpus.Minutes;
 import de.beschlusslage.corpus.store.Ahead;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +63,8 @@ public final class ReportWriter {
    *
    * @throws IOException if it cannot be written
    */
-  public void write(Run run, RunFacts facts, TargetFolder target) throws IOException {
+  public void write(Run run, RunFacts facts, TargetFolder target, Progress progress)
+      throws IOException {
     Path folder = target.fresh();
     Corpus corpus = run.corpus();
     HtmlReport report = new HtmlReport(ActorTree.ofRegister());
@@ -68,7 +72,7 @@ public final class ReportWriter {
     Path texts = Files.createDirectory(folder.resolve("text"));
     try (CorpusTables tables = new CorpusTables(folder, facts.dialects(), corpus, rows.get())) {
       each(
-          corpus.minutes(),
+          watched(corpus.minutes(), Step.TABLES, progress),
           minutes -> {
             tables.add(minutes);
             survey.add(minutes);
@@ -76,7 +80,10 @@ public final class ReportWriter {
           });
     }
     CompletableFuture<Void> indexed = // beside the report: neither needs the other
-        CompletableFuture.runAsync(() -> unchecked(() -> writeIndex(corpus.minutes(), target)));
+        CompletableFuture.runAsync(
+            () ->
+                unchecked(
+                    () -> writeIndex(watched(corpus.minutes(), Step.INDEX, progress), target)));
     try {
       try (Writer page = Files.newBufferedWriter(folder.resolve(HtmlReport.FILE))) {
         report.write(survey, corpus, new WriterOutput(page));
@@ -102,6 +109,22 @@ public final class ReportWriter {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** The same documents; each is told of when it is fetched. */
+  private static List<Minutes> watched(List<Minutes> all, Step step, Progress progress) {
+    return new AbstractList<>() {
+      @Override
+      public Minutes get(int index) {
+        progress.at(step, index + 1, all.size());
+        return all.get(index);
+      }
+
+      @Override
+      public int size() {
+        return all.size();
+      }
+    };
   }
 
   private interface Writing {

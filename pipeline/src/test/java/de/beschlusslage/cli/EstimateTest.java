@@ -2,41 +2,104 @@ package de.beschlusslage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.beschlusslage.Progress.Step;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class EstimateTest {
+  private static final long SECOND = 1_000_000_000;
+  private final Estimate estimate = new Estimate(0);
+
+  private double left(double seconds) {
+    return estimate.left((long) (seconds * SECOND)).orElseThrow().toMillis() / 1000.0;
+  }
+
+  /** Does a step in so many seconds, in a hundred pieces; returns when it is done. */
+  private double does(Step step, double from, double seconds) {
+    for (int i = 1; i <= 100; i++) {
+      estimate.at(step, i, 100, (long) ((from + seconds * i / 100) * SECOND));
+    }
+    return from + seconds;
+  }
+
   @Test
   void nothing_is_promised_before_it_can_be_known() {
-    assertThat(Estimate.left(0, 100, Duration.ofSeconds(30))).isEmpty();
-    assertThat(Estimate.left(2, 100, Duration.ofSeconds(30))).isEmpty();
-    assertThat(Estimate.left(50, 100, Duration.ofMillis(900))).isEmpty();
+    assertThat(estimate.left(30 * SECOND)).isEmpty();
+    estimate.at(Step.READ, 1, 100, 30 * SECOND);
+    assertThat(estimate.left(30 * SECOND)).isEmpty();
+    Estimate young = new Estimate(0);
+    young.at(Step.READ, 50, 100, SECOND);
+    assertThat(young.left(SECOND)).isEmpty();
   }
 
   @Test
-  void half_done_means_as_long_again() {
-    assertThat(Estimate.left(5_000, 10_000, Duration.ofSeconds(60)))
-        .contains(Duration.ofSeconds(61));
+  void while_it_reads_the_linking_and_writing_that_follow_are_counted() {
+    does(Step.READ, 0, 44);
+    assertThat(left(44)).isBetween(150.0, 162.0);
   }
 
   @Test
-  void at_a_steady_speed_the_end_does_not_move_and_is_never_promised_too_early() {
-    for (int done = 300; done < 10_000; done += 100) {
-      Duration elapsed = Duration.ofMillis(done * 8L);
-      Duration end = elapsed.plus(Estimate.left(done, 10_000, elapsed).orElseThrow());
-      assertThat(end).isBetween(Duration.ofSeconds(80), Duration.ofSeconds(82));
+  void a_run_as_usual_keeps_its_promise_from_step_to_step() {
+    double now = does(Step.READ, 0, 22);
+    assertThat(left(now)).isBetween(77.0, 79.0);
+    assertThat(left(now + 1)).isBetween(76.0, 78.0); // looks up, and tells nothing
+    now = does(Step.COUNT, now + 2, 7);
+    assertThat(left(now)).isBetween(68.0, 70.0);
+    assertThat(left(now + 4)).isBetween(64.0, 66.0);
+    now = does(Step.LINK, now + 5, 28);
+    assertThat(left(now)).isBetween(35.0, 37.0);
+    now = does(Step.TABLES, now, 5);
+    assertThat(left(now + 4)).isBetween(26.0, 28.0);
+    now = does(Step.INDEX, now + 8, 21);
+    assertThat(left(now)).isBetween(1.0, 3.0);
+    assertThat(left(now + 1)).isBetween(0.5, 2.0);
+  }
+
+  @Test
+  void a_step_that_is_slower_than_usual_moves_the_end() {
+    double now = does(Step.READ, 0, 22);
+    now = does(Step.COUNT, now + 2, 7);
+    estimate.at(Step.LINK, 50, 100, (long) ((now + 5 + 28) * SECOND)); // twice as slow
+    assertThat(left(now + 5 + 28)).isBetween(28 + 36.0, 28 + 2 * 36.0);
+  }
+
+  @Test
+  void a_step_that_tells_nothing_and_takes_longer_is_never_said_to_be_over() {
+    double now = does(Step.READ, 0, 22);
+    assertThat(left(now + 3)).isGreaterThan(70);
+    assertThat(left(now + 60)).isGreaterThan(70);
+  }
+
+  @Test
+  void documents_that_an_earlier_run_has_read_do_not_make_the_rest_look_short() {
+    for (int i = 1; i <= 100; i++) {
+      estimate.at(Step.RECALL, i, 100, (long) (2.2 * SECOND * i / 100));
     }
+    assertThat(left(2.2)).isBetween(76.0, 80.0);
   }
 
   @Test
-  void slower_documents_move_the_end() {
-    Duration before = Estimate.left(5_000, 10_000, Duration.ofSeconds(40)).orElseThrow();
-    Duration after = Estimate.left(5_100, 10_000, Duration.ofSeconds(50)).orElseThrow();
-    assertThat(after).isGreaterThan(before);
+  void only_the_end_is_the_end() {
+    double now = does(Step.READ, 0, 22);
+    for (Step step :
+        new Step[] {Step.LOOK_UP, Step.COUNT, Step.WEIGH, Step.LINK, Step.TABLES, Step.BETWEEN}) {
+      now = does(step, now, 5);
+      assertThat(estimate.done((long) (now * SECOND))).isLessThan(0.8);
+      assertThat(left(now)).isGreaterThan(5);
+    }
+    now = does(Step.INDEX, now, 21);
+    now = does(Step.FINISH, now, 2);
+    assertThat(estimate.done((long) (now * SECOND))).isEqualTo(1);
+    assertThat(estimate.left((long) (now * SECOND))).contains(Duration.ZERO);
   }
 
   @Test
-  void nothing_is_left_at_the_end() {
-    assertThat(Estimate.left(10, 10, Duration.ofMillis(5))).contains(Duration.ZERO);
+  void words_are_no_more_exact_than_an_estimate_is() {
+    assertThat(TerminalProgress.words(Duration.ofMillis(6_300))).isEqualTo("7 s");
+    assertThat(TerminalProgress.words(Duration.ofSeconds(41))).isEqualTo("45 s");
+    assertThat(TerminalProgress.words(Duration.ofSeconds(92))).isEqualTo("1 min 40 s");
+    assertThat(TerminalProgress.words(Duration.ofSeconds(119))).isEqualTo("2 min");
+    assertThat(TerminalProgress.words(Duration.ofMinutes(11))).isEqualTo("12 min");
+    assertThat(TerminalProgress.words(Duration.ofMinutes(130))).isEqualTo("2 h 11 min");
   }
 }

@@ -45,7 +45,7 @@ class LargeCorpusTest {
         RunFacts facts =
             new RunFacts(
                 "1", new TreeMap<>(), new TreeMap<>(), List.of(Dialect.CONTRACT, Dialect.EXCEL_DE));
-        Assembly.writer(scratch).write(run, facts, target);
+        Assembly.writer(scratch).write(run, facts, target, Progress.SILENT);
       }
       target.commit();
     }
