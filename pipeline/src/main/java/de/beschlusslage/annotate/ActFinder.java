@@ -1,8 +1,10 @@
 package de.beschlusslage.annotate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the speech acts of a sentence: performative verbs whose subject speaks for the conference,
@@ -20,6 +22,9 @@ final class ActFinder {
   private final DutyFinder duties;
   private final Verdicts verdicts;
 
+  /** What can be the verb of an act: no finder knows of any other word. */
+  private final Set<String> verbs = new HashSet<>(PassiveFinder.AUXILIARIES);
+
   private ActFinder(
       SubjectFinder subjects,
       ActiveFinder actives,
@@ -33,6 +38,10 @@ final class ActFinder {
     this.decisions = decisions;
     this.duties = duties;
     this.verdicts = verdicts;
+    verbs.addAll(actives.forms());
+    verbs.addAll(decisions.forms());
+    verbs.addAll(duties.forms());
+    verbs.removeIf(form -> Character.isUpperCase(form.charAt(0)));
   }
 
   /** A finder with the program's own lexicons. */
@@ -64,7 +73,7 @@ final class ActFinder {
     List<Act> found = new ArrayList<>();
     Optional<Speaker> subject = Optional.empty();
     for (int at = 0; at < s.size(); at++) {
-      if (!s.isWord(at) || Character.isUpperCase(s.word(at).charAt(0))) {
+      if (!verbs.contains(s.word(at))) {
         continue;
       }
       Optional<Speaker> speaker = subjects.subject(s, at, subject);
@@ -91,32 +100,27 @@ final class ActFinder {
   }
 
   private Optional<Act> actAt(Sentence s, int at, Optional<Speaker> speaker, List<Act> before) {
-    String word = s.word(at);
-    if (PassiveFinder.isAuxiliary(word) && s.isMain(at)) {
-      Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before));
-      if (decision.isPresent()) {
-        return decision;
-      }
+    boolean auxiliary = PassiveFinder.isAuxiliary(s.word(at));
+    int start = Bounds.start(s, at, before);
+    Optional<Act> decision = s.isMain(at) ? decisions.at(s, at, start) : Optional.empty();
+    if (auxiliary && decision.isPresent()) {
+      return decision;
     }
     if (speaker.isPresent()) {
-      Optional<Act> active = actives.at(s, at, speaker.get(), before);
+      Optional<Act> active = actives.at(s, at, start, speaker.get());
       if (active.isPresent()) {
         return active;
       }
     }
-    if (!s.isMain(at)) {
-      return Optional.empty();
-    }
-    Optional<Act> decision = decisions.at(s, at, Bounds.start(s, at, before));
-    if (decision.isPresent()) {
+    if (!s.isMain(at) || decision.isPresent()) {
       return decision;
     }
-    if (PassiveFinder.isAuxiliary(word)) {
+    if (auxiliary) {
       Optional<Act> passive = passives.at(s, at, before);
       if (passive.isPresent()) {
         return passive;
       }
     }
-    return duties.at(s, at, Bounds.start(s, at, before));
+    return duties.at(s, at, start);
   }
 }

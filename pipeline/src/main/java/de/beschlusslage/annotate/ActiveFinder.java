@@ -2,6 +2,7 @@ package de.beschlusslage.annotate;
 
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class ActiveFinder {
   private static final Set<String> NACHFELD = Set.of("für", "gegen", "dafür", "dagegen");
 
   private static final Set<String> INTENDS = Set.of("will", "wollen", "möchte", "möchten");
+  private static final Set<String> AUXILIARIES = Set.of("wird", "werden", "hat", "haben");
 
   /** Acts that take a side: with "nicht" they take the other. */
   static final Set<StatementType> SIDES =
@@ -33,10 +35,24 @@ final class ActiveFinder {
     this.bounds = bounds;
   }
 
-  /** The act that the verb at {@code at} performs with {@code speaker} as its subject, if any. */
-  Optional<Act> at(Sentence s, int at, Speaker speaker, List<Act> before) {
+  /** The finite forms with which acts in the active begin. */
+  Set<String> forms() {
+    Set<String> forms = new HashSet<>(triggers.forms());
+    for (String kind : List.of("judges", "able", "wish", "must")) {
+      forms.addAll(verdicts.words(kind));
+    }
+    forms.addAll(INTENDS);
+    forms.addAll(AUXILIARIES);
+    return forms;
+  }
+
+  /**
+   * The act that the verb at {@code at} performs with {@code speaker} as its subject, if any.
+   *
+   * @param start first token of its clause
+   */
+  Optional<Act> at(Sentence s, int at, int start, Speaker speaker) {
     String word = s.word(at);
-    int start = Bounds.start(s, at, before);
     int end = bounds.clauseEnd(s, at);
     Optional<Act> verdict = judgements.at(s, at, start, end, speaker);
     if (verdict.isPresent()) {

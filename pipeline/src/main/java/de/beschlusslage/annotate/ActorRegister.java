@@ -7,22 +7,29 @@ import de.beschlusslage.models.sentence.Token;
 import de.beschlusslage.models.sentence.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everybody the program knows by name: {@code actors.csv} and {@code conferences.csv}. */
 final class ActorRegister {
   private static final int SHORTEST_COMPOUND = 6;
   private static final int LONGEST_HEAD = 24;
 
+  /** So many last letters tell of most words that they end in no head. */
+  private static final int ENDING = 3;
+
   private final PhraseMatcher<Actor> matcher;
   private final Map<String, Actor> heads;
+  private final Set<String> endings = new HashSet<>();
 
   private ActorRegister(PhraseMatcher<Actor> matcher, Map<String, Actor> heads) {
     this.matcher = matcher;
     this.heads = heads;
+    heads.keySet().forEach(head -> endings.add(ending(head)));
   }
 
   static ActorRegister german() {
@@ -77,16 +84,21 @@ final class ActorRegister {
   private Optional<Actor> byHead(String word) {
     if (word.length() < SHORTEST_COMPOUND
         || !Character.isUpperCase(word.charAt(0))
-        || !Character.isLetter(word.charAt(word.length() - 1))) {
+        || !endings.contains(ending(word))) {
       return Optional.empty();
     }
-    for (int from = Math.max(0, word.length() - LONGEST_HEAD); from + 3 < word.length(); from++) {
-      Actor head = heads.get(word.substring(from).toLowerCase(Locale.ROOT));
+    String low = word.toLowerCase(Locale.ROOT);
+    for (int from = Math.max(0, low.length() - LONGEST_HEAD); from + 3 < low.length(); from++) {
+      Actor head = heads.get(low.substring(from));
       if (head != null) {
         return Optional.of(
             head.value().equals("Sonstige") ? new Actor("Sonstige:" + word, head.gender()) : head);
       }
     }
     return Optional.empty();
+  }
+
+  private static String ending(String word) {
+    return word.substring(Math.max(0, word.length() - ENDING)).toLowerCase(Locale.ROOT);
   }
 }

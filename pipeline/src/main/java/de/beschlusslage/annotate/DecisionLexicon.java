@@ -83,15 +83,24 @@ final class DecisionLexicon {
         : Arrays.stream(cell.split("\\|")).map(phrase -> List.of(phrase.split(" "))).toList();
   }
 
+  /** The finite forms with which decisions begin. */
+  Set<String> forms() {
+    return byForm.keySet();
+  }
+
   /** The decision whose verb stands at {@code at}, if one does. */
   Optional<Act> at(Sentence s, int at, int start) {
+    List<Decision> known = byForm.getOrDefault(s.word(at), List.of());
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
     if (at > start && s.endsPart(at) && s.word(at).endsWith("en")) {
       return Optional.empty(); // "muss … vorbehalten bleiben": an infinitive
     }
     if (s.find(SINCE, start, s.size()) >= 0) {
       return Optional.empty(); // "tagt seit 2007 jährlich" reports
     }
-    for (Decision decision : byForm.getOrDefault(s.word(at), List.of())) {
+    for (Decision decision : known) {
       List<Integer> trigger = new ArrayList<>(List.of(at));
       boolean all =
           switch (decision.subject()) {

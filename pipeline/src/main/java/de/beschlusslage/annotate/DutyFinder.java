@@ -2,6 +2,7 @@ package de.beschlusslage.annotate;
 
 import de.beschlusslage.corpus.StatementType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,13 @@ final class DutyFinder {
   DutyFinder(Verdicts verdicts) {
     this.verdicts = verdicts;
     this.necessity = new Necessity(verdicts);
+  }
+
+  /** The finite forms with which duties begin. */
+  Set<String> forms() {
+    Set<String> forms = new HashSet<>(verdicts.duties());
+    forms.addAll(verdicts.words("copula"));
+    return forms;
   }
 
   /**

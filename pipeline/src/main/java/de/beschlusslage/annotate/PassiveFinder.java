@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Acts in the passive: "wird aufgefordert", "wird begrüßt", "sind gefordert". */
 final class PassiveFinder {
-  private static final Set<String> AUXILIARIES =
+  /** The words that can open a passive. */
+  static final Set<String> AUXILIARIES =
       Set.of("wird", "werden", "ist", "sind", "bleibt", "bleiben");
 
   private final TriggerLexicon triggers;

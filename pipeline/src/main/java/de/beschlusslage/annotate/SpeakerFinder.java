@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds who speaks: the conference by name ("Die IntMK"), by its members ("Die für Integration
@@ -34,6 +36,12 @@ final class SpeakerFinder {
   private static final Set<String> NEXT = Set.of("nächste", "kommende", "folgende", "diesjährige");
   private static final Set<String> LAENDER_OBLIQUE = Set.of("Ländern", "Bundesländern");
 
+  /** Words with which speakers begin that no lexicon holds. */
+  private static final Set<String> OPENERS =
+      Stream.of(ARTICLES, LAENDER, LAENDER_OBLIQUE, Set.of("Sie", "sie"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final PhraseMatcher<String> conferences;
   private final PhraseMatcher<String> members;
 
@@ -56,6 +64,16 @@ final class SpeakerFinder {
       }
     }
     return new SpeakerFinder(builder.build(), members.build());
+  }
+
+  /** Whether a speaker can begin with {@code word}; most words cost no more than this look. */
+  private boolean opens(String word) {
+    return OPENERS.contains(word)
+        || conferences.begins(word)
+        || members.begins(word)
+        || Character.isDigit(word.charAt(0))
+        || word.startsWith("Mitglied")
+        || isMember(word);
   }
 
   /**
@@ -81,6 +99,9 @@ final class SpeakerFinder {
 
   private Optional<Speaker> at(List<String> words, int at, String own, List<String> declarants) {
     String word = words.get(at);
+    if (declarants.isEmpty() && !opens(word)) {
+      return Optional.empty();
+    }
     if (word.equals("wir") || word.equals("Wir")) {
       Optional<Speaker> members = members(words, at, own);
       return members.or(() -> Optional.of(new Speaker(at, at + 1, Optional.of(own), true, true)));
@@ -315,14 +336,26 @@ final class SpeakerFinder {
   }
 
   private static boolean isMember(String word) {
+    if (!contains(word, "minister") && !contains(word, "senator")) {
+      return false;
+    }
     String low = word.toLowerCase(Locale.ROOT);
     if (low.contains("ministeri") && !low.contains("ministerin")) {
       return false;
     }
-    if (low.contains("konferenz") || low.contains("präsident") || low.contains("bundesminister")) {
-      return false;
+    return !low.contains("konferenz")
+        && !low.contains("präsident")
+        && !low.contains("bundesminister");
+  }
+
+  /** Whether {@code part} stands in {@code word}, in capitals or not. */
+  private static boolean contains(String word, String part) {
+    for (int at = word.length() - part.length(); at >= 0; at--) {
+      if (word.regionMatches(true, at, part, 0, part.length())) {
+        return true;
+      }
     }
-    return low.contains("minister") || low.contains("senator");
+    return false;
   }
 
   private static boolean isPluralMember(String word) {

@@ -108,6 +108,11 @@ final class TriggerLexicon {
     return lexicon;
   }
 
+  /** All finite forms. */
+  Set<String> forms() {
+    return byForm.keySet();
+  }
+
   /** Constructions with that finite form, those that ask for most first. */
   List<Trigger> byForm(String form) {
     return byForm.getOrDefault(form, List.of());

@@ -37,9 +37,14 @@ final class Verdicts {
     return verdicts;
   }
 
+  /** The words of the class {@code value} of verdicts.csv. */
+  Set<String> words(String value) {
+    return words.getOrDefault(value, Set.of());
+  }
+
   /** Whether {@code word} belongs to the class {@code value} of verdicts.csv. */
   boolean is(String value, String word) {
-    return words.getOrDefault(value, Set.of()).contains(word);
+    return words(value).contains(word);
   }
 
   /** Whether {@code word} is an adjective of the class with an ending: "sinnvollen". */
@@ -53,6 +58,11 @@ final class Verdicts {
   /** The phrases of a class, word by word. */
   List<List<String>> phrases(String value) {
     return phrases.getOrDefault(value, List.of());
+  }
+
+  /** The finite verbs that can open a duty. */
+  Set<String> duties() {
+    return duties.keySet();
   }
 
   /** The kind of duty a finite verb can open, or empty. */

@@ -5,6 +5,7 @@ import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +30,18 @@ final class LandNames {
   private final Map<String, String> forms = new HashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
+  /** First words of names of several words. */
+  private final Set<String> starts = new HashSet<>();
+
   LandNames() {
     for (Lexicon.Entry entry : LexiconReader.resource("laender.csv").entries()) {
       for (String form : entry.forms()) {
         boolean abbreviation = form.equals(form.toUpperCase(Locale.GERMAN));
         forms.put(abbreviation ? form : form.toLowerCase(Locale.GERMAN), entry.value());
+        int blank = form.indexOf(' ');
+        if (blank > 0) {
+          starts.add(form.substring(0, blank).toLowerCase(Locale.GERMAN));
+        }
       }
       names.put(entry.value().toLowerCase(Locale.GERMAN), entry.value());
     }
@@ -64,7 +72,8 @@ final class LandNames {
       int taken = 0;
       for (int n = Math.min(MOST_WORDS, words.size() - i); n > 0; n--) {
         Span span = new Span(words.get(i).start(), words.get(i + n - 1).end());
-        Optional<String> land = land(span.in(text));
+        Optional<String> land =
+            n == 1 || canBeOne(text, words.get(i), span) ? land(span.in(text)) : Optional.empty();
         if (land.isPresent()) {
           hits.add(new Hit(land.get(), span));
           taken = n;
@@ -74,6 +83,18 @@ final class LandNames {
       i += Math.max(1, taken);
     }
     return hits;
+  }
+
+  /** Whether words can be one name: such as begin one, and such as a hyphen or no blank joins. */
+  private boolean canBeOne(String text, Span first, Span all) {
+    boolean blank = false;
+    for (int at = all.start(); at < all.end(); at++) {
+      if (text.charAt(at) == '-') {
+        return true;
+      }
+      blank |= text.charAt(at) == ' ';
+    }
+    return !blank || starts.contains(first.in(text).toLowerCase(Locale.GERMAN));
   }
 
   /** The Land that a piece of text names, whole. */
@@ -103,7 +124,7 @@ final class LandNames {
     for (Map.Entry<String, String> name : names.entrySet()) {
       int allowed = name.getKey().length() >= 12 ? 2 : 1;
       boolean near = Math.abs(name.getKey().length() - lower.length()) <= allowed;
-      if (near && distance(lower, name.getKey()) <= allowed) {
+      if (near && within(allowed, lower, name.getKey())) {
         return Optional.of(name.getValue());
       }
     }
@@ -141,16 +162,19 @@ final class LandNames {
     return Character.isLetterOrDigit(c) || c == '-';
   }
 
-  /** Edit distance with neighbours swapped counting one. */
-  private static int distance(String a, String b) {
+  /** Whether the edit distance, with neighbours swapped counting one, is at most {@code most}. */
+  private static boolean within(int most, String a, String b) {
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] now = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       last[j] = j;
     }
+    int nearest = 0;
     for (int i = 1; i <= a.length(); i++) {
+      int nearestBefore = nearest;
       now[0] = i;
+      nearest = i;
       for (int j = 1; j <= b.length(); j++) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
@@ -162,12 +186,16 @@ final class LandNames {
         if (swapped) {
           now[j] = Math.min(now[j], before[j - 2] + 1);
         }
+        nearest = Math.min(nearest, now[j]);
+      }
+      if (nearest > most && nearestBefore > most) {
+        return false; // a swap looks back two rows, none further
       }
       int[] free = before;
       before = last;
       last = now;
       now = free;
     }
-    return last[b.length()];
+    return last[b.length()] <= most;
   }
 }

@@ -63,6 +63,11 @@ public final class PhraseMatcher<V> {
     }
   }
 
+  /** Whether a phrase begins with {@code word}. */
+  public boolean begins(String word) {
+    return root.next.containsKey(word);
+  }
+
   /** The longest phrase that begins at {@code words[at]}. */
   public Optional<Hit<V>> longestAt(List<String> words, int at) {
     Node<V> node = root;
