@@ -4,62 +4,59 @@ import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How conferences are named, and how their members speak of themselves. */
 final class ConferenceNames {
-  private final NameAutomaton<Name> automaton;
-  private final Map<String, String> byLetters;
+  /** The automaton's file beside this class. */
+  static final String RESOURCE = "conferences.fst";
+
+  private final NameAutomaton<String> automaton;
+  private final Map<String, String> byLetters = new HashMap<>();
   private final Set<String> shortForms;
 
-  private ConferenceNames(
-      NameAutomaton<Name> automaton, Map<String, String> byLetters, Set<String> shortForms) {
+  private ConferenceNames(NameAutomaton<String> automaton) {
     this.automaton = automaton;
-    this.byLetters = byLetters;
-    this.shortForms = shortForms;
+    this.shortForms = Set.copyOf(automaton.values());
+    for (String conference : shortForms) {
+      if (conference.length() >= 4) {
+        byLetters.merge(letters(conference), conference, (a, b) -> "");
+      }
+    }
   }
 
-  /**
-   * One way to name a conference.
-   *
-   * @param text as written
-   * @param conference its short form
-   */
-  record Name(String text, String conference) {}
-
   static ConferenceNames standard() {
-    List<Name> names = new ArrayList<>();
-    Map<String, String> byLetters = new HashMap<>();
-    Set<String> shortForms = new HashSet<>();
+    return new ConferenceNames(
+        NameAutomaton.standard(RESOURCE, Function.identity(), ConferenceNames::compile));
+  }
+
+  /** The names of {@code conferences.csv}; they stand for conferences by their short forms. */
+  static NameAutomaton<String> compile() {
+    List<String> names = new ArrayList<>();
+    List<String> conferences = new ArrayList<>();
     for (Lexicon.Entry entry : LexiconReader.resource("conferences.csv").entries()) {
       if (entry.id().equals("Fachministerkonferenzen")) {
         continue; // a class of conferences resolves nothing
       }
-      for (String form : entry.forms()) {
-        names.add(new Name(form, entry.value()));
-      }
+      List<String> all = new ArrayList<>(entry.forms());
       for (String member : (entry.get("members") + "|" + entry.get("meetings")).split("\\|")) {
         if (!member.isBlank()) {
-          names.add(new Name(member, entry.value()));
+          all.add(member);
         }
       }
-      shortForms.add(entry.value());
-      if (entry.value().length() >= 4) {
-        byLetters.merge(letters(entry.value()), entry.value(), (a, b) -> "");
-      }
+      names.addAll(all);
+      conferences.addAll(Collections.nCopies(all.size(), entry.value()));
     }
-    return new ConferenceNames(
-        NameAutomaton.of(names.stream().map(Name::text).toList(), names),
-        byLetters,
-        Set.copyOf(shortForms));
+    return NameAutomaton.of(names, conferences, Function.identity());
   }
 
-  NameAutomaton<Name>.Walker walker() {
+  NameAutomaton<String>.Walker walker() {
     return automaton.walker();
   }
 

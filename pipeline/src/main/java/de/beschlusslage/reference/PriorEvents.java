@@ -25,7 +25,7 @@ final class PriorEvents {
           "Bitte");
 
   private final ConferenceNames names;
-  private final NameAutomaton<ConferenceNames.Name>.Walker walker;
+  private final NameAutomaton<String>.Walker walker;
   private final Cursor at;
   private final int from;
   private final List<PriorEvent> events = new ArrayList<>();
@@ -80,7 +80,7 @@ final class PriorEvents {
     }
     if (walker.matches(at.text, i, at.limit)) {
       int end = walker.end();
-      events.add(new PriorEvent.Conference(i, end, walker.value().conference(), List.of()));
+      events.add(new PriorEvent.Conference(i, end, walker.value(), List.of()));
       return end;
     }
     int e = at.tokenEnd(i);
@@ -110,7 +110,7 @@ final class PriorEvents {
       hyphen++;
     }
     if (hyphen < e && walker.matches(at.text, i, hyphen) && walker.end() == hyphen) {
-      events.add(new PriorEvent.Conference(i, hyphen, walker.value().conference(), List.of()));
+      events.add(new PriorEvent.Conference(i, hyphen, walker.value(), List.of()));
       if (at.starts(hyphen + 1, "Beschl")) {
         events.add(new PriorEvent.Resolution(hyphen + 1, e));
       }
@@ -430,7 +430,7 @@ final class PriorEvents {
     boolean named = k < at.limit && walker.matches(at.text, k, at.limit);
     int skipped = !named && isMeeting(k) ? skipGenitive(at.tokenEnd(k)) : k;
     if (skipped < at.limit && walker.matches(at.text, skipped, at.limit)) {
-      events.add(new PriorEvent.Conference(i, walker.end(), walker.value().conference(), numbers));
+      events.add(new PriorEvent.Conference(i, walker.end(), walker.value(), numbers));
       return walker.end();
     }
     if (isMeeting(k)) {
@@ -446,7 +446,7 @@ final class PriorEvents {
         hyphen++;
       }
       if (hyphen < e && walker.matches(at.text, skipped, hyphen) && walker.end() == hyphen) {
-        events.add(new PriorEvent.Conference(i, hyphen, walker.value().conference(), numbers));
+        events.add(new PriorEvent.Conference(i, hyphen, walker.value(), numbers));
         return hyphen;
       }
       Optional<String> misprint = names.misprint(at.slice(skipped, Math.min(e, skipped + 10)));

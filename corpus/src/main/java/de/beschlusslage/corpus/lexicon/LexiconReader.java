@@ -2,32 +2,19 @@ package de.beschlusslage.corpus.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads lexicon files; a malformed one is an error of the program, with file and line. */
 public final class LexiconReader {
   private static final Set<String> COMMON =
       Set.of("id", "forms", "value", "example", "counter_example", "note");
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreEmptyLines(true)
-          .get();
 
   private LexiconReader() {}
 
@@ -41,46 +28,129 @@ public final class LexiconReader {
       if (in == null) {
         throw new IllegalStateException("lexicon " + name + " is not in the program");
       }
-      return read(name, new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Lexicon read(String name, Reader reader) throws IOException {
-    List<Lexicon.Entry> entries = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    try (CSVParser parser = FORMAT.parse(reader)) {
-      for (String column : List.of("id", "forms", "value", "example")) {
-        if (!parser.getHeaderMap().containsKey(column)) {
-          throw new IllegalStateException(name + ": no column " + column);
-        }
-      }
-      for (CSVRecord row : parser) {
-        long line = row.getRecordNumber() + 1;
-        if (!row.isConsistent()) {
-          throw new IllegalStateException(name + ":" + line + ": " + row.size() + " columns");
-        }
-        if (!ids.add(row.get("id"))) {
-          throw new IllegalStateException(name + ":" + line + ": id twice: " + row.get("id"));
-        }
-        Map<String, String> more = new HashMap<>(row.toMap());
-        more.keySet().removeAll(COMMON);
-        entries.add(
-            new Lexicon.Entry(
-                row.get("id"),
-                Arrays.stream(row.get("forms").split("\\|"))
-                    .map(String::strip)
-                    .filter(f -> !f.isEmpty())
-                    .toList(),
-                row.get("value"),
-                row.get("example"),
-                row.isMapped("counter_example") ? row.get("counter_example") : "",
-                row.isMapped("note") ? row.get("note") : "",
-                more,
-                line));
+  static Lexicon read(String name, String text) {
+    Records records = new Records(text);
+    List<String> header = records.next();
+    for (String column : List.of("id", "forms", "value", "example")) {
+      if (!header.contains(column)) {
+        throw new IllegalStateException(name + ": no column " + column);
       }
     }
+    List<Lexicon.Entry> entries = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (int line = 2; records.hasNext(); line++) {
+      List<String> cells = records.next();
+      if (cells.size() != header.size()) {
+        throw new IllegalStateException(name + ":" + line + ": " + cells.size() + " columns");
+      }
+      Lexicon.Entry entry = entry(header, cells, line);
+      if (!ids.add(entry.id())) {
+        throw new IllegalStateException(name + ":" + line + ": id twice: " + entry.id());
+      }
+      entries.add(entry);
+    }
     return new Lexicon(name, entries);
+  }
+
+  private static Lexicon.Entry entry(List<String> header, List<String> cells, int line) {
+    Map<String, String> row = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      row.put(header.get(i), cells.get(i));
+    }
+    Map<String, String> more = new HashMap<>(row);
+    more.keySet().removeAll(COMMON);
+    return new Lexicon.Entry(
+        row.getOrDefault("id", ""),
+        forms(row.getOrDefault("forms", "")),
+        row.getOrDefault("value", ""),
+        row.getOrDefault("example", ""),
+        row.getOrDefault("counter_example", ""),
+        row.getOrDefault("note", ""),
+        more,
+        line);
+  }
+
+  private static List<String> forms(String cell) {
+    List<String> forms = new ArrayList<>();
+    for (int from = 0; from <= cell.length(); ) {
+      int bar = cell.indexOf('|', from);
+      int end = bar < 0 ? cell.length() : bar;
+      String form = cell.substring(from, end).strip();
+      if (!form.isEmpty()) {
+        forms.add(form);
+      }
+      from = end + 1;
+    }
+    return forms;
+  }
+
+  /**
+   * The records of a text by RFC 4180, empty lines left out. Every start of the program reads the
+   * lexicons, in code no compiler has seen yet: so this jumps from mark to mark, where a library
+   * for all dialects looks at each character several times.
+   */
+  private static final class Records {
+    private final String text;
+    private int at;
+
+    Records(String text) {
+      this.text = text.replace("\r\n", "\n");
+    }
+
+    boolean hasNext() {
+      while (at < text.length() && text.charAt(at) == '\n') {
+        at++;
+      }
+      return at < text.length();
+    }
+
+    List<String> next() {
+      List<String> cells = new ArrayList<>();
+      int newline = text.indexOf('\n', at);
+      int end = newline < 0 ? text.length() : newline;
+      while (true) {
+        if (at < text.length() && text.charAt(at) == '"') {
+          cells.add(quoted());
+          newline = text.indexOf('\n', at); // a cell may have held some
+          end = newline < 0 ? text.length() : newline;
+          if (at < end && text.charAt(at) != ',') {
+            throw new IllegalStateException("no comma behind a cell: " + text.substring(at, end));
+          }
+        } else {
+          int comma = text.indexOf(',', at);
+          int stop = comma < 0 || comma > end ? end : comma;
+          cells.add(text.substring(at, stop));
+          at = stop;
+        }
+        boolean last = at >= end;
+        at++;
+        if (last) {
+          return cells;
+        }
+      }
+    }
+
+    /** The cell whose first quotation mark stands here; two of them stand for one. */
+    private String quoted() {
+      int from = at + 1;
+      boolean doubled = false;
+      int close = text.indexOf('"', from);
+      while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == '"') {
+        doubled = true;
+        close = text.indexOf('"', close + 2);
+      }
+      if (close < 0) {
+        throw new IllegalStateException("a cell has no end: " + text.substring(at));
+      }
+      at = close + 1;
+      String cell = text.substring(from, close);
+      return doubled ? cell.replace("\"\"", "\"") : cell;
+    }
   }
 }
