@@ -32,12 +32,11 @@ final class ActorRegister {
     heads.keySet().forEach(head -> endings.add(ending(head)));
   }
 
-  static ActorRegister german() {
+  static ActorRegister german(List<ConferenceForms> conferences) {
     PhraseMatcher.Builder<Actor> builder = new PhraseMatcher.Builder<>();
-    for (Lexicon.Entry entry : LexiconReader.resource("conferences.csv").entries()) {
-      String value = entry.value();
-      Actor actor = new Actor(value, 'f');
-      entry.forms().forEach(form -> builder.add(words(form), actor));
+    for (ConferenceForms conference : conferences) {
+      Actor actor = new Actor(conference.value(), 'f');
+      conference.forms().forEach(form -> builder.add(form, actor));
     }
     for (Lexicon.Entry entry : LexiconReader.resource("actors.csv").entries()) {
       Actor actor = new Actor(entry.value(), entry.get("gender").charAt(0));

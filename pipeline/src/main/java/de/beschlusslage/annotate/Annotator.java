@@ -57,7 +57,7 @@ public final class Annotator {
     Verdicts verdicts = Verdicts.german();
     return new Annotator(
         RuleSentenceSplitter.german(),
-        new SentenceReader(clauses, ActorRegister.german(), SpeakerFinder.german()),
+        SentenceReader.german(clauses),
         ActFinder.german(clauses, verdicts),
         new AddresseeFinder(clauses, verdicts),
         second,

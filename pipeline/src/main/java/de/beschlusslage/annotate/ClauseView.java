@@ -20,8 +20,7 @@ public final class ClauseView {
 
   /** Views by the program's own lexicons. */
   public static ClauseView german() {
-    return new ClauseView(
-        new SentenceReader(Clauses.german(), ActorRegister.german(), SpeakerFinder.german()));
+    return new ClauseView(SentenceReader.german(Clauses.german()));
   }
 
   /**

@@ -16,10 +16,17 @@ final class SentenceReader {
   private final ActorRegister actors;
   private final SpeakerFinder speakers;
 
-  SentenceReader(Clauses clauses, ActorRegister actors, SpeakerFinder speakers) {
+  private SentenceReader(Clauses clauses, ActorRegister actors, SpeakerFinder speakers) {
     this.clauses = clauses;
     this.actors = actors;
     this.speakers = speakers;
+  }
+
+  /** A reader with the program's own lexicons. */
+  static SentenceReader german(Clauses clauses) {
+    List<ConferenceForms> conferences = ConferenceForms.german();
+    return new SentenceReader(
+        clauses, ActorRegister.german(conferences), SpeakerFinder.german(conferences));
   }
 
   /** Which code units of a point stand inside quotation marks. */

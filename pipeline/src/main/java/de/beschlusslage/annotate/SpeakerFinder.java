@@ -1,7 +1,5 @@
 package de.beschlusslage.annotate;
 
-import de.beschlusslage.corpus.lexicon.Lexicon;
-import de.beschlusslage.corpus.lexicon.LexiconReader;
 import de.beschlusslage.corpus.lexicon.PhraseMatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +48,12 @@ final class SpeakerFinder {
     this.members = members;
   }
 
-  static SpeakerFinder german() {
+  static SpeakerFinder german(List<ConferenceForms> conferences) {
     PhraseMatcher.Builder<String> builder = new PhraseMatcher.Builder<>();
     PhraseMatcher.Builder<String> members = new PhraseMatcher.Builder<>();
-    for (Lexicon.Entry entry : LexiconReader.resource("conferences.csv").entries()) {
-      for (String form : entry.forms()) {
-        builder.add(ActorRegister.words(form), entry.value());
-      }
-      for (String phrase : entry.get("members").split("\\|")) {
-        if (!phrase.isBlank()) {
-          members.add(ActorRegister.words(phrase), entry.value());
-        }
-      }
+    for (ConferenceForms conference : conferences) {
+      conference.forms().forEach(form -> builder.add(form, conference.value()));
+      conference.members().forEach(phrase -> members.add(phrase, conference.value()));
     }
     return new SpeakerFinder(builder.build(), members.build());
   }

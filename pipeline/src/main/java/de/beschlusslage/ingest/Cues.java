@@ -82,12 +82,17 @@ public final class Cues {
     }
   }
 
-  /** The cues of the program's own lexicons. */
+  /** The cues of the program's own lexicons, which several stages ask. */
   public static Cues standard() {
-    return new Cues(
-        LexiconReader.resource("line_cues.csv"),
-        LexiconReader.resource("open_words.csv"),
-        LexiconReader.resource("conferences.csv"));
+    return Standard.CUES;
+  }
+
+  private static final class Standard {
+    static final Cues CUES =
+        new Cues(
+            LexiconReader.resource("line_cues.csv"),
+            LexiconReader.resource("open_words.csv"),
+            LexiconReader.resource("conferences.csv"));
   }
 
   /** The longest cue that {@code line} begins with, up to a word's end. */

@@ -64,7 +64,7 @@ class LexiconExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> everyActorIsFoundInItsExample() {
-    ActorRegister register = ActorRegister.german();
+    ActorRegister register = ActorRegister.german(ConferenceForms.german());
     return Stream.of("actors.csv", "actor-heads.csv")
         .flatMap(name -> LexiconReader.resource(name).entries().stream())
         .map(

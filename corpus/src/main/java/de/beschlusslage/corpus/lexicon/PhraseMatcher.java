@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the longest known phrase that begins at a word: a trie over words, one step a word, however
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param <V> what a phrase stands for
  */
-public final class PhraseMatcher<V> {
+public final class PhraseMatcher<V extends Object> {
   private final Node<V> root;
 
   private PhraseMatcher(Node<V> root) {
@@ -29,13 +30,42 @@ public final class PhraseMatcher<V> {
    */
   public record Hit<V>(int words, V value) {}
 
-  private static final class Node<V> {
-    private final Map<String, Node<V>> next = new HashMap<>(4);
-    private Optional<V> value = Optional.empty();
+  /** Most nodes have one child at most, and no map. */
+  private static final class Node<V extends Object> {
+    private String word = "";
+    private @Nullable Node<V> child;
+    private @Nullable Map<String, Node<V>> children;
+    private @Nullable V value;
+
+    @Nullable Node<V> next(String next) {
+      if (children != null) {
+        return children.get(next);
+      }
+      return word.equals(next) ? child : null;
+    }
+
+    Node<V> grow(String next) {
+      Node<V> known = next(next);
+      if (known != null) {
+        return known;
+      }
+      Node<V> grown = new Node<>();
+      if (child == null) {
+        word = next;
+        child = grown;
+      } else {
+        if (children == null) {
+          children = new HashMap<>();
+          children.put(word, child);
+        }
+        children.put(next, grown);
+      }
+      return grown;
+    }
   }
 
   /** Collects phrases; of two equal phrases the first stays. */
-  public static final class Builder<V> {
+  public static final class Builder<V extends Object> {
     private final Node<V> root = new Node<>();
 
     /**
@@ -49,10 +79,10 @@ public final class PhraseMatcher<V> {
       }
       Node<V> node = root;
       for (String word : words) {
-        node = node.next.computeIfAbsent(word, w -> new Node<>());
+        node = node.grow(word);
       }
-      if (node.value.isEmpty()) {
-        node.value = Optional.of(value);
+      if (node.value == null) {
+        node.value = value;
       }
       return this;
     }
@@ -65,23 +95,24 @@ public final class PhraseMatcher<V> {
 
   /** Whether a phrase begins with {@code word}. */
   public boolean begins(String word) {
-    return root.next.containsKey(word);
+    return root.next(word) != null;
   }
 
   /** The longest phrase that begins at {@code words[at]}. */
   public Optional<Hit<V>> longestAt(List<String> words, int at) {
     Node<V> node = root;
-    Optional<Hit<V>> best = Optional.empty();
+    V best = null;
+    int end = at;
     for (int i = at; i < words.size(); i++) {
-      Node<V> after = node.next.get(words.get(i));
-      if (after == null) {
-        return best;
+      node = node.next(words.get(i));
+      if (node == null) {
+        break;
       }
-      node = after;
-      if (node.value.isPresent()) {
-        best = Optional.of(new Hit<>(i - at + 1, node.value.get()));
+      if (node.value != null) {
+        best = node.value;
+        end = i + 1;
       }
     }
-    return best;
+    return best == null ? Optional.empty() : Optional.of(new Hit<>(end - at, best));
   }
 }
