@@ -26,11 +26,18 @@ final class DecisionLexicon {
   private static final List<String> SINCE = List.of("seit");
   private static final Set<String> OWN = Set.of("ihre", "ihrer", "unsere", "unserer");
 
+  /**
+   * Words that a construction asks for.
+   *
+   * @param silent whether they are no part of the trigger; the file has them in brackets
+   */
+  private record With(List<String> words, boolean silent) {}
+
   private record Decision(
       StatementType type,
       String particle,
       boolean reflexive,
-      List<List<String>> with,
+      List<With> with,
       String subject,
       Act.Frame frame) {
 
@@ -77,10 +84,16 @@ final class DecisionLexicon {
     return lexicon;
   }
 
-  private static List<List<String>> phrases(String cell) {
+  private static List<With> phrases(String cell) {
     return cell.isBlank()
         ? List.of()
-        : Arrays.stream(cell.split("\\|")).map(phrase -> List.of(phrase.split(" "))).toList();
+        : Arrays.stream(cell.split("\\|")).map(DecisionLexicon::phrase).toList();
+  }
+
+  private static With phrase(String phrase) {
+    boolean silent = phrase.startsWith("(");
+    String words = silent ? phrase.replaceAll("[()]", "") : phrase;
+    return new With(List.of(words.split(" ")), silent);
   }
 
   /** The finite forms with which decisions begin. */
@@ -153,14 +166,11 @@ final class DecisionLexicon {
   /** Where its words stand; those in brackets are no part of the trigger. */
   private static Optional<List<Integer>> with(Sentence s, Decision decision, int at, int start) {
     boolean passive = PassiveFinder.isAuxiliary(s.word(at)) && s.word(at).startsWith("w");
-    for (List<String> given : decision.with()) {
-      boolean silent = given.get(0).startsWith("(");
-      List<String> phrase =
-          silent ? List.of(String.join(" ", given).replaceAll("[()]", "").split(" ")) : given;
-      int place = s.find(phrase, start, s.size());
-      boolean closes = !passive || silent || place >= 0 && s.endsPart(place + phrase.size() - 1);
-      if (place >= 0 && closes) {
-        return Optional.of(silent ? List.of() : Sentence.range(place, place + phrase.size()));
+    for (With with : decision.with()) {
+      int place = s.find(with.words(), start, s.size());
+      int end = place + with.words().size();
+      if (place >= 0 && (!passive || with.silent() || s.endsPart(end - 1))) {
+        return Optional.of(with.silent() ? List.of() : Sentence.range(place, end));
       }
     }
     return Optional.empty();

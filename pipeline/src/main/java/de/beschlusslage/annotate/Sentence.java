@@ -15,13 +15,37 @@ import java.util.stream.IntStream;
  * @param levels one for each token
  * @param speakers in reading order
  * @param mentions in reading order
+ * @param hashes a bit for each word: most phrases that are looked for have a first word with
+ *     another
  */
 record Sentence(
     List<Token> tokens,
     List<String> words,
     Clauses.Level[] levels,
     List<Speaker> speakers,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    long hashes) {
+
+  Sentence(
+      List<Token> tokens,
+      List<String> words,
+      Clauses.Level[] levels,
+      List<Speaker> speakers,
+      List<Mention> mentions) {
+    this(tokens, words, levels, speakers, mentions, hashes(words));
+  }
+
+  private static long hashes(List<String> words) {
+    long hashes = 0;
+    for (String word : words) {
+      hashes |= bit(word);
+    }
+    return hashes;
+  }
+
+  private static long bit(String word) {
+    return 1L << word.hashCode(); // by its last six bits
+  }
 
   int size() {
     return words.size();
@@ -91,6 +115,9 @@ record Sentence(
   /** First place in [from, to) where {@code phrase} stands word for word on main level, or -1. */
   int find(List<String> phrase, int from, int to) {
     String first = phrase.get(0);
+    if ((hashes & bit(first)) == 0) {
+      return -1;
+    }
     for (int at = from; at + phrase.size() <= to; at++) {
       if (words.get(at).equals(first)
           && isMain(at)

@@ -2,13 +2,12 @@ package de.beschlusslage.annotate;
 
 import de.beschlusslage.corpus.lexicon.PhraseMatcher;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds who speaks: the conference by name ("Die IntMK"), by its members ("Die für Integration
@@ -34,18 +33,20 @@ final class SpeakerFinder {
   private static final Set<String> NEXT = Set.of("nächste", "kommende", "folgende", "diesjährige");
   private static final Set<String> LAENDER_OBLIQUE = Set.of("Ländern", "Bundesländern");
 
-  /** Words with which speakers begin that no lexicon holds. */
-  private static final Set<String> OPENERS =
-      Stream.of(ARTICLES, LAENDER, LAENDER_OBLIQUE, Set.of("Sie", "sie"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
   private final PhraseMatcher<String> conferences;
   private final PhraseMatcher<String> members;
+
+  /** Words with which speakers begin. */
+  private final Set<String> openers = new HashSet<>(Set.of("Sie", "sie"));
 
   private SpeakerFinder(PhraseMatcher<String> conferences, PhraseMatcher<String> members) {
     this.conferences = conferences;
     this.members = members;
+    openers.addAll(ARTICLES);
+    openers.addAll(LAENDER);
+    openers.addAll(LAENDER_OBLIQUE);
+    openers.addAll(conferences.firstWords());
+    openers.addAll(members.firstWords());
   }
 
   static SpeakerFinder german(List<ConferenceForms> conferences) {
@@ -60,9 +61,7 @@ final class SpeakerFinder {
 
   /** Whether a speaker can begin with {@code word}; most words cost no more than this look. */
   private boolean opens(String word) {
-    return OPENERS.contains(word)
-        || conferences.begins(word)
-        || members.begins(word)
+    return openers.contains(word)
         || Character.isDigit(word.charAt(0))
         || word.startsWith("Mitglied")
         || isMember(word);
@@ -328,26 +327,16 @@ final class SpeakerFinder {
   }
 
   private static boolean isMember(String word) {
-    if (!contains(word, "minister") && !contains(word, "senator")) {
+    if (word.length() < "senator".length()) {
       return false;
     }
     String low = word.toLowerCase(Locale.ROOT);
-    if (low.contains("ministeri") && !low.contains("ministerin")) {
-      return false;
-    }
-    return !low.contains("konferenz")
+    boolean named = low.contains("minister") || low.contains("senator");
+    return named
+        && (!low.contains("ministeri") || low.contains("ministerin"))
+        && !low.contains("konferenz")
         && !low.contains("präsident")
         && !low.contains("bundesminister");
-  }
-
-  /** Whether {@code part} stands in {@code word}, in capitals or not. */
-  private static boolean contains(String word, String part) {
-    for (int at = word.length() - part.length(); at >= 0; at--) {
-      if (word.regionMatches(true, at, part, 0, part.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isPluralMember(String word) {

@@ -48,6 +48,7 @@ public final class Cues {
   private final Set<String> sessionStarts = new HashSet<>();
   private final Map<String, String> subjects = new HashMap<>();
   private int longestSession;
+  private int longestKind;
   private final Set<String> suspended = new HashSet<>();
   private final Set<String> open = new HashSet<>();
   private final Set<String> auxiliaries = new HashSet<>();
@@ -71,6 +72,7 @@ public final class Cues {
       for (String form : entry.forms()) {
         kinds.put(form.toLowerCase(Locale.GERMAN), Kind.valueOf(entry.value()));
         kindStarts.add(start(form));
+        longestKind = Math.max(longestKind, form.length());
       }
     }
     for (Lexicon.Entry entry : words.entries()) {
@@ -110,15 +112,16 @@ public final class Cues {
     if (!kindStarts.contains(start(line))) {
       return Optional.empty();
     }
-    String head = line.substring(0, Math.min(line.length(), LONGEST)).toLowerCase(Locale.GERMAN);
+    String head =
+        line.substring(0, Math.min(line.length(), longestKind)).toLowerCase(Locale.GERMAN);
     for (int end = head.length(); end > 0; end--) {
+      if (end < line.length() && Character.isLetter(line.charAt(end))) {
+        continue;
+      }
       Kind kind = kinds.get(head.substring(0, end));
       // "TOP4.3": the blank is forgotten before a number only
       boolean inside =
-          end < line.length()
-              && (kind == Kind.TOP
-                  ? Character.isLetter(line.charAt(end))
-                  : Character.isLetterOrDigit(line.charAt(end)));
+          kind != Kind.TOP && end < line.length() && Character.isDigit(line.charAt(end));
       if (kind != null && !inside) {
         int after = end;
         while (after < line.length() && line.charAt(after) == ' ') {

@@ -61,12 +61,24 @@ final class Dates {
 
   /** The first days that {@code text} names. */
   static Optional<Days> first(String text) {
+    if (!hasOrdinal(text)) {
+      return Optional.empty();
+    }
     Optional<Days> written = find(WRITTEN.matcher(text));
     Optional<Days> digits = find(DIGITS.matcher(text));
     if (written.isPresent() && digits.isPresent()) {
       return written.get().from() <= digits.get().from() ? written : digits;
     }
     return written.isPresent() ? written : digits;
+  }
+
+  /** Whether a dot stands behind a digit, as it does in every date. */
+  private static boolean hasOrdinal(String text) {
+    int dot = text.indexOf('.', 1);
+    while (dot > 0 && !Character.isDigit(text.charAt(dot - 1))) {
+      dot = text.indexOf('.', dot + 1);
+    }
+    return dot > 0;
   }
 
   private static Optional<Days> find(Matcher m) {

@@ -4,7 +4,9 @@ import de.beschlusslage.corpus.Vote;
 import de.beschlusslage.corpus.lexicon.Lexicon;
 import de.beschlusslage.corpus.lexicon.LexiconReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,6 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
                 + " (?:einstimmig|mehrheitlich)(?: gefasst| angenommen| beschlossen)?(?: worden)?"
                 + "\\.");
 
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NAYS = Pattern.compile("(\\d{1,2})\\sNein");
 
@@ -48,6 +49,7 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
     private final Set<String> decided = new HashSet<>();
     private final Set<String> decides = new HashSet<>();
     private final Set<String> unanimous = new HashSet<>();
+    private final List<String> unanimousPhrases;
     private final Set<String> majority = new HashSet<>();
     private final Set<String> voteLines = new HashSet<>();
     private final Set<String> beside = new HashSet<>();
@@ -65,6 +67,7 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
             };
         entry.forms().forEach(form -> words.add(lower(form)));
       }
+      unanimousPhrases = unanimous.stream().filter(form -> form.indexOf(' ') > 0).toList();
     }
 
     private static String lower(String text) {
@@ -77,21 +80,28 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
         return false;
       }
       int colon = line.indexOf(':');
-      // "Abstimmungsergebnis (Ja/Nein/Enthaltung): 16/0/0"
-      String head = BRACKET.matcher(colon > 0 ? line.substring(0, colon) : line).replaceAll("");
-      return voteLines.contains(lower(head.strip())) || AFTERWARDS.matcher(line).matches();
+      String head = colon > 0 ? line.substring(0, colon) : line;
+      if (head.indexOf('(') >= 0) {
+        // "Abstimmungsergebnis (Ja/Nein/Enthaltung): 16/0/0"
+        head = BRACKET.matcher(head).replaceAll("");
+      }
+      return voteLines.contains(lower(head.strip()))
+          || line.startsWith("D") && AFTERWARDS.matcher(line).matches();
     }
 
     /** Whether {@code line} tells the vote and nothing else: "(mehrheitlich beschlossen)". */
     boolean isVoteAlone(String line) {
-      return line.length() <= SHORT
-          && vote(line) != Vote.UNSTATED
-          && WORDS
-              .splitAsStream(lower(line))
+      String lower = lower(line);
+      return line.length() <= SHORT && isVoteAlone(lower, words(lower));
+    }
+
+    private boolean isVoteAlone(String lower, List<String> words) {
+      return lower.length() <= SHORT
+          && vote(lower, words) != Vote.UNSTATED
+          && words.stream()
               .allMatch(
                   word ->
-                      word.isEmpty()
-                          || unanimous.contains(word)
+                      unanimous.contains(word)
                           || majority.contains(word)
                           || decided.contains(word)
                           || beside.contains(word)
@@ -99,15 +109,33 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
                           || voteLines.contains(word));
     }
 
-    private Vote vote(String line) {
-      String lower = lower(line);
-      if (unanimous.stream().anyMatch(form -> form.indexOf(' ') > 0 && lower.contains(form))
-          || WORDS.splitAsStream(lower).anyMatch(unanimous::contains)) {
-        return Vote.UNANIMOUS;
+    private static List<String> words(String line) {
+      List<String> words = new ArrayList<>();
+      int from = -1;
+      for (int at = 0; at <= line.length(); at++) {
+        boolean letter = at < line.length() && Character.isLetter(line.charAt(at));
+        if (letter && from < 0) {
+          from = at;
+        } else if (!letter && from >= 0) {
+          words.add(line.substring(from, at));
+          from = -1;
+        }
       }
-      return WORDS.splitAsStream(lower).anyMatch(majority::contains)
-          ? Vote.MAJORITY
-          : Vote.UNSTATED;
+      return words;
+    }
+
+    private Vote vote(String lower, List<String> words) {
+      for (String word : words) {
+        if (unanimous.contains(word)) {
+          return Vote.UNANIMOUS;
+        }
+      }
+      for (String phrase : unanimousPhrases) {
+        if (lower.contains(phrase)) {
+          return Vote.UNANIMOUS;
+        }
+      }
+      return words.stream().anyMatch(majority::contains) ? Vote.MAJORITY : Vote.UNSTATED;
     }
 
     /** "Die IntMK hat einstimmig beschlossen", a line of its own that lost its colon. */
@@ -121,25 +149,32 @@ record Decision(Vote vote, Optional<LocalDate> resolvedOn, String circular) {
       if (line.length() > LONGEST) {
         return Optional.empty();
       }
-      boolean voteLine = isVoteLine(line);
       if (line.length() > SHORT && !line.endsWith(":") && !line.startsWith("(")) {
+        return Optional.empty();
+      }
+      boolean voteLine = isVoteLine(line);
+      String lower = lower(line);
+      List<String> words = words(lower);
+      Vote vote = vote(lower, words);
+      if (!voteLine && vote == Vote.UNSTATED && !line.endsWith(":")) {
         return Optional.empty();
       }
       boolean past = false;
       boolean present = false;
       boolean auxiliary = false;
-      for (String word : WORDS.split(line)) {
-        past |= decided.contains(lower(word));
-        present |= decides.contains(lower(word));
+      for (String word : words) {
+        past |= decided.contains(word);
+        present |= decides.contains(word);
+      }
+      for (String word : words(line)) {
         auxiliary |= word.equals("hat") || word.equals("haben") || word.startsWith("Beschlu");
       }
-      Vote vote = vote(line);
       auxiliary |= vote != Vote.UNSTATED && line.length() <= SHORT; // "Es wird einstimmig …:"
       boolean voted = vote != Vote.UNSTATED || line.contains("Beschlu");
       boolean closes = line.endsWith(":") || vote != Vote.UNSTATED && endsDecided(line);
       boolean announces = closes && (past && auxiliary || present && voted);
       boolean bracketed = line.startsWith("(") && line.endsWith(")") && vote != Vote.UNSTATED;
-      if (!announces && !voteLine && !bracketed && !isVoteAlone(line)) {
+      if (!announces && !voteLine && !bracketed && !isVoteAlone(lower, words)) {
         return Optional.empty();
       }
       Matcher count = COUNT.matcher(line);

@@ -1,6 +1,5 @@
 package de.beschlusslage.structure;
 
-import de.beschlusslage.corpus.Span;
 import de.beschlusslage.ingest.Cues;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class Declarations {
     if (toProtocol && !lands.in(head).isEmpty() && !head.contains(". ")) {
       return Optional.of(made(line, colon));
     }
-    return among && onlyLands(head) ? Optional.of(made(line, colon)) : Optional.empty();
+    return among && lands.fill(head, 6) ? Optional.of(made(line, colon)) : Optional.empty();
   }
 
   private Head made(String line, int end) {
@@ -64,11 +63,6 @@ final class Declarations {
       text++;
     }
     return new Head(lands.in(line.substring(0, end)), end, text);
-  }
-
-  private boolean onlyLands(String head) {
-    int named = lands.hits(head).stream().map(LandNames.Hit::span).mapToInt(Span::length).sum();
-    return named * 10 >= head.length() * 6;
   }
 
   /** The Land that a declaration's own first words name: "Bayern lehnt … ab". */

@@ -65,10 +65,25 @@ final class LandNames {
 
   /** Every Land named in {@code text}, in reading order. */
   List<Hit> hits(String text) {
+    return hits(text, 0);
+  }
+
+  /** Whether Länder's names are at least {@code tenths} of {@code text}. */
+  boolean fill(String text, int tenths) {
+    int named = 0;
+    for (Hit hit : hits(text, tenths)) {
+      named += hit.span().length();
+    }
+    return named * 10 >= text.length() * tenths;
+  }
+
+  /** As above; ends where what is no name is too much for them to be so many tenths. */
+  private List<Hit> hits(String text, int tenths) {
     List<Span> words = words(text);
     List<Hit> hits = new ArrayList<>();
+    int other = 0;
     int i = 0;
-    while (i < words.size()) {
+    while (i < words.size() && other * 10 <= text.length() * (10 - tenths)) {
       int taken = 0;
       for (int n = Math.min(MOST_WORDS, words.size() - i); n > 0; n--) {
         Span span = new Span(words.get(i).start(), words.get(i + n - 1).end());
@@ -80,6 +95,7 @@ final class LandNames {
           break;
         }
       }
+      other += taken > 0 ? 0 : words.get(i).length();
       i += Math.max(1, taken);
     }
     return hits;

@@ -207,15 +207,7 @@ final class SectionReader {
     }
 
     private boolean onlyLands(String part) {
-      if (part.length() > 300) {
-        return false;
-      }
-      String rest = part;
-      int named = 0;
-      for (LandNames.Hit hit : lands.hits(part)) {
-        named += hit.span().length();
-      }
-      return named * 10 >= rest.length() * 7;
+      return part.length() <= 300 && lands.fill(part, 7);
     }
 
     private void leads(Paragraph p, String part) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,12 @@ public final class PhraseMatcher<V extends Object> {
     }
   }
 
-  /** Whether a phrase begins with {@code word}. */
-  public boolean begins(String word) {
-    return root.next(word) != null;
+  /** The words with which phrases begin. */
+  public Set<String> firstWords() {
+    if (root.children != null) {
+      return Set.copyOf(root.children.keySet());
+    }
+    return root.child == null ? Set.of() : Set.of(root.word);
   }
 
   /** The longest phrase that begins at {@code words[at]}. */
