@@ -244,9 +244,11 @@ final class ActiveFinder {
   /** The phrase as opening of its clause, with a capital: "Kritisch sieht sie …". */
   private static int openingPhrase(Sentence s, List<String> phrase, int start) {
     String first = phrase.get(0);
-    String capital = Character.toUpperCase(first.charAt(0)) + first.substring(1);
+    String word = s.word(start);
     boolean opens =
-        s.word(start).equals(capital)
+        word.length() == first.length()
+            && word.charAt(0) == Character.toUpperCase(first.charAt(0))
+            && word.regionMatches(1, first, 1, first.length() - 1)
             && start + phrase.size() <= s.size()
             && s.words()
                 .subList(start + 1, start + phrase.size())

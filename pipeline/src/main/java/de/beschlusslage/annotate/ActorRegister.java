@@ -6,13 +6,12 @@ import de.beschlusslage.corpus.lexicon.PhraseMatcher;
 import de.beschlusslage.models.sentence.Token;
 import de.beschlusslage.models.sentence.Tokenizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everybody the program knows by name: {@code actors.csv} and {@code conferences.csv}. */
 final class ActorRegister {
@@ -22,14 +21,16 @@ final class ActorRegister {
   /** So many last letters tell of most words that they end in no head. */
   private static final int ENDING = 3;
 
+  private static final int ENDINGS = 1 << 14;
+
   private final PhraseMatcher<Actor> matcher;
   private final Map<String, Actor> heads;
-  private final Set<String> endings = new HashSet<>();
+  private final BitSet endings = new BitSet(ENDINGS);
 
   private ActorRegister(PhraseMatcher<Actor> matcher, Map<String, Actor> heads) {
     this.matcher = matcher;
     this.heads = heads;
-    heads.keySet().forEach(head -> endings.add(ending(head)));
+    heads.keySet().forEach(head -> endings.set(ending(head)));
   }
 
   static ActorRegister german(List<ConferenceForms> conferences) {
@@ -83,7 +84,7 @@ final class ActorRegister {
   private Optional<Actor> byHead(String word) {
     if (word.length() < SHORTEST_COMPOUND
         || !Character.isUpperCase(word.charAt(0))
-        || !endings.contains(ending(word))) {
+        || !endings.get(ending(word))) {
       return Optional.empty();
     }
     String low = word.toLowerCase(Locale.ROOT);
@@ -97,7 +98,12 @@ final class ActorRegister {
     return Optional.empty();
   }
 
-  private static String ending(String word) {
-    return word.substring(Math.max(0, word.length() - ENDING)).toLowerCase(Locale.ROOT);
+  /** A number for the last letters of a word, the same for some others. */
+  private static int ending(String word) {
+    int number = 0;
+    for (int at = word.length() - ENDING; at < word.length(); at++) {
+      number = 31 * number + Character.toLowerCase(word.charAt(at));
+    }
+    return number & ENDINGS - 1;
   }
 }

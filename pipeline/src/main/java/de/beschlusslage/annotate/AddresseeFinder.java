@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 final class AddresseeFinder {
   private static final Set<String> AGENT = Set.of("von", "vom", "durch", "seitens");
   private static final Set<String> TOWARD = Set.of("gegenüber", "bei", "beim");
+  private static final Set<String> STATES = Set.of("ist", "sind", "hat", "haben");
+  private static final Set<String> BE = Set.of("ist", "sind");
   private static final Set<String> MODALS =
       Set.of(
           "muss", "müssen", "soll", "sollen", "sollte", "sollten", "müsste", "müssten", "darf",
@@ -520,10 +522,9 @@ final class AddresseeFinder {
         passive |= closes && Set.of("werden", "wird").contains(s.word(k));
         if (MODALS.contains(s.word(k))
             && closes
-            && (!s.word(k).matches("ist|sind|hat|haben")
-                || VerbForms.isZuInfinitive(s.words(), i, k - 1))) {
+            && (!STATES.contains(s.word(k)) || VerbForms.isZuInfinitive(s.words(), i, k - 1))) {
           modal = true;
-          passive |= s.word(k - 1).equals("werden") || s.word(k).matches("ist|sind");
+          passive |= s.word(k - 1).equals("werden") || BE.contains(s.word(k));
         }
       }
       if (needsModal && !modal) {

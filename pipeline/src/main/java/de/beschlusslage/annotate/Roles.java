@@ -115,7 +115,9 @@ final class Roles {
   }
 
   private static boolean isNumber(String word) {
-    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+    return !word.isEmpty()
+        && Character.isDigit(word.charAt(0))
+        && word.chars().allMatch(Character::isDigit);
   }
 
   private static boolean isModifier(String word) {

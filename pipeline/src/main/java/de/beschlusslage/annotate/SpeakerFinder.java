@@ -59,12 +59,14 @@ final class SpeakerFinder {
     return new SpeakerFinder(builder.build(), members.build());
   }
 
-  /** Whether a speaker can begin with {@code word}; most words cost no more than this look. */
+  /**
+   * Whether a speaker can begin with {@code word}, other than members by their heads; most words
+   * cost no more than this look.
+   */
   private boolean opens(String word) {
     return openers.contains(word)
         || Character.isDigit(word.charAt(0))
-        || word.startsWith("Mitglied")
-        || isMember(word);
+        || word.startsWith("Mitglied");
   }
 
   /**
@@ -75,9 +77,13 @@ final class SpeakerFinder {
    */
   List<Speaker> find(List<String> words, String own, List<String> declarants) {
     List<Speaker> found = new ArrayList<>();
+    boolean ministers = words.stream().anyMatch(SpeakerFinder::isMember);
     int at = 0;
     while (at < words.size()) {
-      Optional<Speaker> speaker = at(words, at, own, declarants);
+      Optional<Speaker> speaker =
+          !declarants.isEmpty() || opens(words.get(at)) || ministers && isMember(words.get(at))
+              ? at(words, at, own, declarants, ministers)
+              : Optional.empty();
       if (speaker.isPresent()) {
         found.add(speaker.get());
         at = speaker.get().to();
@@ -88,13 +94,11 @@ final class SpeakerFinder {
     return found;
   }
 
-  private Optional<Speaker> at(List<String> words, int at, String own, List<String> declarants) {
+  private Optional<Speaker> at(
+      List<String> words, int at, String own, List<String> declarants, boolean ministers) {
     String word = words.get(at);
-    if (declarants.isEmpty() && !opens(word)) {
-      return Optional.empty();
-    }
     if (word.equals("wir") || word.equals("Wir")) {
-      Optional<Speaker> members = members(words, at, own);
+      Optional<Speaker> members = ministers ? members(words, at, own) : Optional.empty();
       return members.or(() -> Optional.of(new Speaker(at, at + 1, Optional.of(own), true, true)));
     }
     if (word.equals("Sie") || word.equals("sie")) {
@@ -128,7 +132,7 @@ final class SpeakerFinder {
       return Optional.of(
           new Speaker(at, to, Optional.of(String.join("|", declarants)), to > at + 1, true));
     }
-    return members(words, at, own)
+    return (ministers ? members(words, at, own) : Optional.<Speaker>empty())
         .or(() -> named(words, at, own))
         .or(() -> conference(words, at, own))
         .or(() -> laender(words, at));
@@ -327,7 +331,8 @@ final class SpeakerFinder {
   }
 
   private static boolean isMember(String word) {
-    if (word.length() < "senator".length()) {
+    boolean capitals = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+    if (!capitals && !word.contains("inister") && !word.contains("enator")) {
       return false;
     }
     String low = word.toLowerCase(Locale.ROOT);
