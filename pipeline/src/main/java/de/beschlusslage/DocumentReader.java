@@ -78,7 +78,7 @@ public final class DocumentReader {
       if (known.isPresent()) {
         return new Outcome(input.name(), sha256, known, Optional.empty(), true);
       }
-      Ingested ingested = stages.ingest().read(bytes, input.name());
+      Ingested ingested = stages.ingest().read(bytes, input.name(), sha256);
       if (ingested instanceof Ingested.Unreadable unreadable) {
         return new Outcome(
             input.name(), sha256, Optional.empty(), Optional.of(unreadable.problem()), false);

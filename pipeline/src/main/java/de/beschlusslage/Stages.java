@@ -35,7 +35,7 @@ public record Stages(
 
   /** Reads a file's bytes under the name the user knows. */
   public interface Ingest {
-    Ingested read(byte[] bytes, String name);
+    Ingested read(byte[] bytes, String name, String sha256);
   }
 
   /** Finds resolutions and items. */

@@ -63,7 +63,7 @@ class PipelineTest {
       throws InterruptedException {
     Pipeline pipeline =
         pipeline(
-            (bytes, name) -> text(name),
+            (bytes, name, sha256) -> text(name),
             source -> {
               if (source.file().equals("b")) {
                 throw new IllegalStateException("a bug");
@@ -83,7 +83,7 @@ class PipelineTest {
   void an_endless_recursion_in_one_document_does_not_cost_the_others() throws InterruptedException {
     Pipeline pipeline =
         pipeline(
-            (bytes, name) -> text(name),
+            (bytes, name, sha256) -> text(name),
             source ->
                 source.file().equals("b") ? recurse(source, 0) : NO_RESOLUTION.outline(source));
     Run run = run(pipeline, inputs("a", "b"));
@@ -100,7 +100,7 @@ class PipelineTest {
     CountDownLatch never = new CountDownLatch(1);
     Pipeline pipeline =
         pipeline(
-            (bytes, name) -> text(name),
+            (bytes, name, sha256) -> text(name),
             source -> {
               while (source.file().equals("b") && never.getCount() > 0) {
                 Thread.onSpinWait(); // deaf to interrupts, as a hanging parser is
@@ -124,7 +124,7 @@ class PipelineTest {
             () -> {
               throw new NoSuchFileException("weg");
             });
-    Run run = run(pipeline((bytes, name) -> text(name), NO_RESOLUTION), List.of(gone));
+    Run run = run(pipeline((bytes, name, sha256) -> text(name), NO_RESOLUTION), List.of(gone));
     assertThat(run.corpus().problems())
         .extracting(Problem::message)
         .containsExactly("cannot be read: no such file or folder");
@@ -132,7 +132,7 @@ class PipelineTest {
 
   @Test
   void copies_are_named_and_files_of_other_formats_too() throws InterruptedException {
-    Pipeline pipeline = pipeline((bytes, name) -> text(name), NO_RESOLUTION);
+    Pipeline pipeline = pipeline((bytes, name, sha256) -> text(name), NO_RESOLUTION);
     Input a = new Input("a", () -> new byte[] {1});
     Input b = new Input("b", () -> new byte[] {1});
     Inputs found = new Inputs(List.of(a, b), List.of(), List.of("bild.jpeg"));
@@ -149,7 +149,7 @@ class PipelineTest {
   void unreadable_files_are_counted_and_the_account_adds_up() throws InterruptedException {
     Pipeline pipeline =
         pipeline(
-            (bytes, name) ->
+            (bytes, name, sha256) ->
                 name.equals("a")
                     ? new Ingested.Unreadable(Problem.of(Severity.ERROR, name, "empty"))
                     : text(name),
@@ -173,7 +173,7 @@ class PipelineTest {
     List<String> finished = Collections.synchronizedList(new ArrayList<>());
     Pipeline pipeline =
         pipeline(
-            (bytes, name) -> {
+            (bytes, name, sha256) -> {
               // Whoever comes first by name waits for the last.
               while (name.equals("a") && !finished.contains("d")) {
                 Thread.onSpinWait();

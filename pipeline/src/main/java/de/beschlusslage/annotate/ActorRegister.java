@@ -52,7 +52,11 @@ final class ActorRegister {
   }
 
   static List<String> words(String form) {
-    return Tokenizer.tokenize(form).stream().map(Token::text).toList();
+    List<String> words = new ArrayList<>();
+    for (Token token : Tokenizer.tokenize(form)) {
+      words.add(token.text());
+    }
+    return words;
   }
 
   /** All mentions but those of the conference itself, longest at each place, in reading order. */

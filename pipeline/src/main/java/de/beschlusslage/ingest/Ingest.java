@@ -72,6 +72,15 @@ public final class Ingest {
 
   /** Reads a file that is already in memory. */
   public Ingested read(byte[] bytes, String name) {
+    return read(bytes, name, sha256(bytes));
+  }
+
+  /**
+   * Reads a file that is already in memory.
+   *
+   * @param sha256 of {@code bytes}, in hexadecimal
+   */
+  public Ingested read(byte[] bytes, String name, String sha256) {
     if (bytes.length == 0) {
       return unreadable(name, "is empty: get it again");
     }
@@ -79,15 +88,15 @@ public final class Ingest {
       if (reader.accepts(bytes, name)) {
         LineReader.Result result = reader.read(bytes, name);
         return result instanceof LineReader.Lines lines
-            ? mended(lines, bytes, name)
+            ? mended(lines, name, sha256)
             : new Ingested.Unreadable(((LineReader.Refused) result).problem());
       }
     }
     return unreadable(name, UNKNOWN);
   }
 
-  private Ingested mended(LineReader.Lines lines, byte[] bytes, String name) {
-    SourceText source = mender.mend(lines, name, sha256(bytes));
+  private Ingested mended(LineReader.Lines lines, String name, String sha256) {
+    SourceText source = mender.mend(lines, name, sha256);
     return source.text().isBlank()
         ? unreadable(name, "holds no text but blanks: is it the right file?")
         : new Ingested.Read(source);

@@ -59,19 +59,18 @@ public final class LexiconReader {
   }
 
   private static Lexicon.Entry entry(List<String> header, List<String> cells, int line) {
-    Map<String, String> row = new HashMap<>();
+    Map<String, String> common = new HashMap<>();
+    Map<String, String> more = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      row.put(header.get(i), cells.get(i));
+      (COMMON.contains(header.get(i)) ? common : more).put(header.get(i), cells.get(i));
     }
-    Map<String, String> more = new HashMap<>(row);
-    more.keySet().removeAll(COMMON);
     return new Lexicon.Entry(
-        row.getOrDefault("id", ""),
-        forms(row.getOrDefault("forms", "")),
-        row.getOrDefault("value", ""),
-        row.getOrDefault("example", ""),
-        row.getOrDefault("counter_example", ""),
-        row.getOrDefault("note", ""),
+        common.getOrDefault("id", ""),
+        forms(common.getOrDefault("forms", "")),
+        common.getOrDefault("value", ""),
+        common.getOrDefault("example", ""),
+        common.getOrDefault("counter_example", ""),
+        common.getOrDefault("note", ""),
         more,
         line);
   }

@@ -19,10 +19,14 @@ import org.jsoup.parser.Parser;
 /** HTML files as lines, each a whole block. */
 public final class HtmlReader implements LineReader {
   private static final int ZONE = 2048;
-  private static final Pattern START =
-      Pattern.compile(
-          "^\\W{0,8}(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html[\\s>]|head[\\s>]|body[\\s>])",
-          Pattern.DOTALL);
+
+  /** Apart, as plain text never needs it. */
+  private static final class Start {
+    static final Pattern START =
+        Pattern.compile(
+            "^\\W{0,8}(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html[\\s>]|head[\\s>]|body[\\s>])",
+            Pattern.DOTALL);
+  }
 
   @Override
   public boolean accepts(byte[] bytes, String name) {
@@ -33,7 +37,7 @@ public final class HtmlReader implements LineReader {
             .toLowerCase(Locale.ROOT);
     String lower = name.toLowerCase(Locale.ROOT);
     boolean named = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
-    return START.matcher(start.strip()).find() || named && start.contains("<");
+    return start.contains("<") && (named || Start.START.matcher(start.strip()).find());
   }
 
   @Override
