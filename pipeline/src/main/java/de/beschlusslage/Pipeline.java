@@ -111,17 +111,14 @@ public final class Pipeline {
   private List<LookedUp> lookedUp(List<Minutes> named, Corrections corrections, int threads)
       throws InterruptedException {
     Archive archive = new Archive(named);
-    return Ahead.with(
+    List<LookedUp> all = new ArrayList<>(named.size());
+    Ahead.inOrder(
         threads,
-        () -> {
-          List<LookedUp> all = new ArrayList<>(named.size());
-          Ahead.inOrder(
-              named.size(),
-              LOOKED_UP_AHEAD,
-              number -> lookedUp(named.get(number), corrections, archive),
-              all::add);
-          return all;
-        });
+        named.size(),
+        LOOKED_UP_AHEAD,
+        number -> lookedUp(named.get(number), corrections, archive),
+        all::add);
+    return all;
   }
 
   private LookedUp lookedUp(Minutes taken, Corrections corrections, Archive archive) {

@@ -37,6 +37,26 @@ public final class Ahead {
     }
   }
 
+  /**
+   * The same with workers of its own, where one alone would not do.
+   *
+   * @throws InterruptedException as {@link #with}
+   */
+  public static <T> void inOrder(
+      int workers, int count, int block, IntFunction<T> make, Consumer<? super T> use)
+      throws InterruptedException {
+    if (workers == 1 || count == 1) {
+      IntStream.range(0, count).mapToObj(make).forEachOrdered(use);
+      return;
+    }
+    with(
+        workers,
+        () -> {
+          inOrder(count, block, make, use);
+          return count;
+        });
+  }
+
   private static <T> ForkJoinTask<List<T>> block(int from, int to, IntFunction<T> make) {
     Callable<List<T>> making = () -> IntStream.range(from, to).parallel().mapToObj(make).toList();
     return ForkJoinTask.adapt(making).fork();
