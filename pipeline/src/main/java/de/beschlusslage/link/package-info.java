@@ -9,7 +9,8 @@
  * <p>Inside: {@code Demand} is what linking knows of an item, {@code LinkStatistics} counts how
  * many resolutions share a word, {@code Weigher} turns demands to vectors, {@code Targets} names
  * the earlier items worth a close look, {@code PairFeatures} looks closely, {@code LinkModel}
- * judges, {@code ThreadBuilder} joins. {@code Linker} also offers these steps one by one, for a
+ * judges, {@code Joining} joins. Of each demand some numbers are held ({@code DemandStore}, {@code
+ * Histories}); the rest may lie on disk. {@code Linker} also offers these steps one by one, for a
  * corpus that one machine does not hold.
  */
 @NullMarked
