@@ -36,7 +36,7 @@ public final class Archive {
 
   /** The archive of {@code documents}, in the order of their ids. */
   public Archive(List<Minutes> documents) {
-    this.documents = documents;
+    this.documents = List.copyOf(documents);
     for (int place = 0; place < documents.size(); place++) {
       add(documents.get(place), place);
     }
@@ -69,6 +69,11 @@ public final class Archive {
 
   private void put(Object key, int place) {
     places.computeIfAbsent(key, k -> new ArrayList<>(1)).add(place);
+  }
+
+  /** All documents, in their order. */
+  public List<Minutes> documents() {
+    return documents;
   }
 
   /** The documents of these ids, in order. */

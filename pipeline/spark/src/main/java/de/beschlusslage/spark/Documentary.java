@@ -54,20 +54,15 @@ final class Documentary {
 
   /** The same documents in the same order, their citations looked up among each other. */
   JavaPairRDD<Integer, Minutes> resolved(JavaPairRDD<Integer, Minutes> documents, Survey survey) {
-    Broadcast<List<Minutes>> outlines = spark.broadcast(survey.named());
+    Broadcast<Archive> archive = spark.broadcast(new Archive(survey.named()));
     Broadcast<Map<String, Integer>> byId = spark.broadcast(placesById(survey.named()));
     Ranges ranges = Ranges.of(survey.named().size(), documentsOfTask);
     JavaPairRDD<Integer, Integer> asked =
-        documents.mapPartitionsToPair(
-            part -> {
-              Archive archive = new Archive(outlines.value());
-              return new Flattened<Tuple2<Integer, Minutes>, Tuple2<Integer, Integer>>(
-                  part,
-                  each ->
-                      Equipment.priors().consulted(each._2(), archive).stream()
-                          .map(id -> new Tuple2<>(byId.value().get(id), each._1()))
-                          .iterator());
-            });
+        documents.flatMapToPair(
+            each ->
+                Equipment.priors().consulted(each._2(), archive.value()).stream()
+                    .map(id -> new Tuple2<>(byId.value().get(id), each._1()))
+                    .iterator());
     JavaPairRDD<Integer, Iterable<Minutes>> answers =
         asked
             .partitionBy(ranges)

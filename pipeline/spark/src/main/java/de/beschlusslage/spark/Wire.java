@@ -24,6 +24,7 @@ import de.beschlusslage.link.LinkStatistics;
 import de.beschlusslage.link.SessionKey;
 import de.beschlusslage.link.ThreadBuilder;
 import de.beschlusslage.link.Weighed;
+import de.beschlusslage.reference.Archive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -71,6 +72,7 @@ public final class Wire implements KryoRegistrator {
     }
     kryo.register(OffsetMap.class);
     kryo.register(LinkStatistics.class, new StatisticsSerializer());
+    kryo.register(Archive.class, new ArchiveSerializer());
     kryo.addDefaultSerializer(List.class, new ListSerializer());
     kryo.addDefaultSerializer(Set.class, new SetSerializer());
     kryo.addDefaultSerializer(Record.class, (k, type) -> new RecordSerializer(type));
@@ -132,6 +134,21 @@ public final class Wire implements KryoRegistrator {
       readAll(kryo, input).forEach(term -> terms.add((LinkStatistics.Term) term));
       int[] grams = input.readInts(input.readInt(true), true);
       return new LinkStatistics(terms, grams, input.readInt(true));
+    }
+  }
+
+  /** Its documents travel, its keys are made again. */
+  private static final class ArchiveSerializer extends Serializer<Archive> {
+    @Override
+    public void write(Kryo kryo, Output output, Archive archive) {
+      writeAll(kryo, output, archive.documents());
+    }
+
+    @Override
+    public Archive read(Kryo kryo, Input input, Class<Archive> type) {
+      List<Minutes> documents = new ArrayList<>();
+      readAll(kryo, input).forEach(document -> documents.add((Minutes) document));
+      return new Archive(documents);
     }
   }
 }
