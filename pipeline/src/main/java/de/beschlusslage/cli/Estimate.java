@@ -18,15 +18,15 @@ final class Estimate {
   private static final Map<Step, Double> USUAL =
       new EnumMap<>(
           Map.of(
-              Step.RECALL, 2.2,
-              Step.READ, 22.0,
-              Step.LOOK_UP, 2.0,
-              Step.COUNT, 7.0,
+              Step.RECALL, 2.0,
+              Step.READ, 20.0,
+              Step.LOOK_UP, 3.0,
+              Step.COUNT, 6.0,
               Step.WEIGH, 5.0,
-              Step.LINK, 28.0,
+              Step.LINK, 33.0,
               Step.TABLES, 5.0,
-              Step.BETWEEN, 8.0,
-              Step.INDEX, 21.0,
+              Step.BETWEEN, 9.0,
+              Step.INDEX, 17.0,
               Step.FINISH, 2.0));
 
   private static final Duration TOO_EARLY = Duration.ofSeconds(2);
