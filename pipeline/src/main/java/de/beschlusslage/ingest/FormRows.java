@@ -13,6 +13,9 @@ final class FormRows {
   /** So many rows or lines after its heading, a TOP's head says who applied or what was decided. */
   private static final int HEAD = 3;
 
+  /** A cell of this length that ends like a sentence is a point's text, no agenda's title. */
+  private static final int POINT = 30;
+
   private final Cues cues;
 
   FormRows(Cues cues) {
@@ -23,7 +26,8 @@ final class FormRows {
   List<SourceLine> open(List<SourceLine> lines) {
     List<SourceLine> opened = new ArrayList<>(lines);
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).tableRow() && (entry(lines.get(i)) || heading(lines, i))) {
+      if (lines.get(i).tableRow()
+          && (entry(lines.get(i)) || point(lines.get(i)) || heading(lines, i))) {
         opened.set(i, plain(lines.get(i)));
       }
     }
@@ -33,6 +37,18 @@ final class FormRows {
   /** "Antragsteller:", "Beschluss:" and what is filled in. */
   private boolean entry(SourceLine row) {
     return cue(row).filter(c -> c.colon() && announces(c)).isPresent();
+  }
+
+  /** A label in a cell of its own and the point's text: a table that only sets a list. */
+  private static boolean point(SourceLine row) {
+    String text = row.text();
+    int tab = text.indexOf('\t');
+    boolean two = tab > 0 && text.indexOf('\t', tab + 1) < 0 && text.length() - tab > POINT;
+    return two
+        && ".;,:".indexOf(text.charAt(text.length() - 1)) >= 0
+        && Label.at(text)
+            .filter(l -> l.length() == tab + 1 && l.kind() != Label.Kind.DECIMAL)
+            .isPresent();
   }
 
   private static boolean announces(Cues.Cue cue) {

@@ -148,7 +148,7 @@ final class Joiner {
     boolean goesOn =
         line.gapBefore()
             ? overGap(before, line, unfinished, split)
-            : nextLine(before, line, unfinished, split);
+            : samePage(before, line) || nextLine(before, line, unfinished, split);
     return goesOn ? Seam.within(a, b, cues) : Seam.BREAK;
   }
 
@@ -226,6 +226,11 @@ final class Joiner {
     return width == 0
         ? a.length() >= PROSE
         : a.length() + 1 + Endings.firstWord(b).length() > FITS * column;
+  }
+
+  /** Inside a page the reader that knows positions knows better; across pages it guesses, too. */
+  private boolean samePage(SourceLine before, SourceLine line) {
+    return positioned && before.page().equals(line.page());
   }
 
   private boolean nextLine(SourceLine before, SourceLine line, boolean unfinished, boolean split) {

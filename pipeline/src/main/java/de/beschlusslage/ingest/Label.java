@@ -210,7 +210,13 @@ public record Label(Kind kind, String text, int value, int length) {
     }
     if (groups > 1) {
       int end = next == '.' || next == ')' ? i + 1 : i;
-      return groups <= 5 && blankAt(line, end)
+      // a tab that had no room: "1.1.Die Konferenz"
+      boolean glued =
+          next == '.'
+              && end + 1 < line.length()
+              && Character.isLetter(line.charAt(end))
+              && Character.isLetter(line.charAt(end + 1));
+      return groups <= 5 && (blankAt(line, end) || glued)
           ? Optional.of(new Label(Kind.DECIMAL, text.toString(), value, skipBlanks(line, end)))
           : Optional.empty();
     }
@@ -259,7 +265,7 @@ public record Label(Kind kind, String text, int value, int length) {
         && line.charAt(at) == ' '
         && DASHES.indexOf(line.charAt(at + 1)) >= 0
         && line.charAt(at + 2) == ' '
-        && Character.isUpperCase(line.charAt(skipBlanks(line, at + 2)));
+        && Character.isLetter(line.charAt(skipBlanks(line, at + 2)));
   }
 
   /** Whether "Z." goes on as an abbreviation; "i. z. B." is a point that begins with one. */

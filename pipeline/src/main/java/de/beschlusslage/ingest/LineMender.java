@@ -39,12 +39,13 @@ public final class LineMender {
         read.positioned()
             ? new RunningLines.Cleared(clean, List.of()) // the reader knew better, by position
             : new RunningLines(cues).clear(new MarginNumbers(cues).lift(clean));
+    List<SourceLine> lines = MisreadLabels.mend(cleared.lines());
     Set<String> running = new LinkedHashSet<>(read.running());
     running.addAll(cleared.running());
-    Joiner joiner = new Joiner(cues, cleared.lines(), read.positioned());
+    Joiner joiner = new Joiner(cues, lines, read.positioned());
     Writer writer = new Writer();
-    for (int i = 0; i < cleared.lines().size(); i++) {
-      writer.write(cleared.lines().get(i), joiner.seam(i));
+    for (int i = 0; i < lines.size(); i++) {
+      writer.write(lines.get(i), joiner.seam(i));
     }
     return new SourceText(
         file,

@@ -78,19 +78,22 @@ final class MarginNumbers {
         continue;
       }
       if (!cluster.isEmpty() && i - last > SILENCE) {
-        judge(cluster, accepted, doubtful);
+        judge(lines, cluster, accepted, doubtful);
         cluster = new ArrayList<>();
       }
       cluster.add(c);
       last = i;
     }
-    judge(cluster, accepted, doubtful);
+    judge(lines, cluster, accepted, doubtful);
   }
 
   private static void judge(
-      List<Candidate> cluster, List<Candidate> accepted, List<List<Candidate>> doubtful) {
+      List<SourceLine> source,
+      List<Candidate> cluster,
+      List<Candidate> accepted,
+      List<List<Candidate>> doubtful) {
     List<Candidate> run = rising(cluster);
-    if (run.isEmpty()) {
+    if (run.isEmpty() || run.stream().allMatch(c -> isLabel(source.get(c.line).text()))) {
       return;
     }
     int lines = run.get(run.size() - 1).line - run.get(0).line + 1;
@@ -103,6 +106,11 @@ final class MarginNumbers {
     } else {
       doubtful.add(run);
     }
+  }
+
+  /** "1 - Die Konferenz": where all begin so, the numbers count points. */
+  private static boolean isLabel(String text) {
+    return Label.at(text).filter(l -> l.kind() == Label.Kind.NUMBER_DASH).isPresent();
   }
 
   /** Numbers at every fifth line, empty where they do not stand five lines apart. */

@@ -36,6 +36,12 @@ public record SourceLine(
     underlined = List.copyOf(underlined);
   }
 
+  /** The line with other characters in the same places. */
+  SourceLine withText(String other) {
+    return new SourceLine(
+        other, offsets, page, margin, bold, underlined, tableRow, whole, indent, gapBefore);
+  }
+
   /** A plain line that stands in the source as it is, beginning at {@code source}. */
   public static SourceLine plain(String text, int source, boolean gapBefore) {
     return new SourceLine(

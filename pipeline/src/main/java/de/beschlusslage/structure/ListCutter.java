@@ -24,6 +24,9 @@ public final class ListCutter {
   /** A bold paragraph up to this length is a heading. */
   private static final int HEADING = 160;
 
+  /** A list that does not begin with one has its second point within so many paragraphs. */
+  private static final int SOON = 6;
+
   /**
    * One point.
    *
@@ -53,6 +56,8 @@ public final class ListCutter {
   private static final class Cut {
     private final SourceText source;
     private final int body;
+    private final List<SourceText.Paragraph> paragraphs;
+    private int at;
     private final Deque<OpenPoint> open = new ArrayDeque<>();
     private final List<OpenPoint> points = new ArrayList<>();
     private final Map<Kind, Integer> last = new HashMap<>();
@@ -74,7 +79,10 @@ public final class ListCutter {
     Cut(SourceText source) {
       this.source = source;
       this.body = bodyDepth(source);
-      source.paragraphs().forEach(this::paragraph);
+      this.paragraphs = source.paragraphs();
+      for (at = 0; at < paragraphs.size(); at++) {
+        paragraph(paragraphs.get(at));
+      }
     }
 
     List<Point> points() {
@@ -137,7 +145,18 @@ public final class ListCutter {
       if (label.value() <= 1 || roman.filter(r -> r.value() <= 1).isEmpty() && isOpen(label)) {
         return Optional.of(label);
       }
-      return roman.filter(r -> r.value() <= 1 || isOpen(r));
+      return roman.filter(r -> r.value() <= 1 || isOpen(r)).or(() -> leads(label, depth));
+    }
+
+    /** A label that begins at another number than one, where the next one follows soon. */
+    private Optional<Label> leads(Label label, int depth) {
+      return paragraphs.subList(at + 1, Math.min(paragraphs.size(), at + 1 + SOON)).stream()
+          .filter(p -> p.depth() == depth && !p.tableRow())
+          .flatMap(p -> Label.at(p.span().in(source.text())).stream())
+          .filter(l -> l.kind() == label.kind())
+          .findFirst()
+          .filter(l -> l.value() == label.value() + 1)
+          .map(l -> label);
     }
 
     /** Whether it is next in a list of its kind, open or not. */

@@ -77,6 +77,8 @@ class ChangedLayoutTest {
     TOP_WITH_A_COMMA(t -> t.replaceAll("(?m)^(TOP \\d)\\.(?=\\d+\\h*$|\\d+:)", "$1,")),
     LETTER_SPACED(t -> t.replaceAll("(?m)^TOP (?=\\d[\\d.]*\\h*$)", "T O P  ")),
     ZIFFER_AND_COLON(t -> t.replaceAll(NUMBERED, "$1Ziffer $2: ")),
+    NUMBER_AND_DASH(t -> t.replaceAll(NUMBERED, "$1$2 - ")),
+    ONES_MISREAD(t -> t.replaceAll(NUMBERED.replace("(\\d{1,2})[.)]", "1\\."), "$1l. ")),
     BLANK_BEFORE_THE_POINT(t -> t.replaceAll(NUMBERED, "$1$2 . ")),
     DASH_BEHIND_THE_POINT(t -> t.replaceAll(NUMBERED, "$1$2. – ")),
     BRACKETS_WITH_BLANKS(t -> t.replaceAll(NUMBERED, "$1( $2 ) ")),

@@ -41,6 +41,25 @@ class LineMenderTest {
   }
 
   @Test
+  void a_one_misread_as_a_letter_is_one_where_a_two_follows() {
+    assertThat(text("l. Die Länder bitten.\n\n2. Sie danken."))
+        .isEqualTo("1. Die Länder bitten.\n2. Sie danken.\n");
+    String letters = "k. Kurse.\nl. Lehre.\nm. Mieten.\n2. Sie danken.\n";
+    assertThat(text(letters.replace("\n", "\n\n"))).isEqualTo(letters);
+    String outline = "I. Lage\n1. Die Länder bitten.\n2. Sie danken.\n";
+    assertThat(text(outline.replace("\n", "\n\n"))).isEqualTo(outline);
+  }
+
+  @Test
+  void a_table_that_only_sets_a_list_is_a_list_an_agenda_stays_a_table() {
+    SourceText list =
+        mend("| 1. | Die Länder bitten den Bund um schnelle Hilfe. |\n| 2. | Wahl des Vorsitzes |");
+    assertThat(list.paragraphs())
+        .extracting(SourceText.Paragraph::tableRow)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void a_page_break_inside_a_word_or_a_sentence_is_no_paragraph() {
     String page =
         "Die Konferenz begrüßt die Arbeit der Beratungsstellen in allen Ländern und die Integra-\n\n"

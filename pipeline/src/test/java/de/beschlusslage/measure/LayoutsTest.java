@@ -23,6 +23,6 @@ class LayoutsTest {
             .measure(folder, folder.resolve("items.jsonl"));
     assertThat(measured.problems()).isEmpty();
     assertThat(measured.result().errors()).isEmpty();
-    assertThat(measured.result().found()).isGreaterThanOrEqualTo(65);
+    assertThat(measured.result().found()).isEqualTo(142);
   }
 }

@@ -15,9 +15,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 
 /** HTML files as lines, each a whole block. */
 public final class HtmlReader implements LineReader {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int ZONE = 2048;
 
   /** Apart, as plain text never needs it. */
@@ -45,7 +47,7 @@ public final class HtmlReader implements LineReader {
     try {
       // once to learn the encoding, once from the decoded text, whose offsets are the contract's
       Charset charset = Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset();
-      String source = new String(bytes, charset);
+      String source = decoded(bytes, charset);
       if (source.startsWith("\uFEFF")) {
         source = source.substring(1);
       }
@@ -60,10 +62,30 @@ public final class HtmlReader implements LineReader {
     }
   }
 
+  /**
+   * Browsers read Latin-1 as Windows-1252, and so do old pages that say nothing of their encoding.
+   */
+  private static String decoded(byte[] bytes, Charset charset) {
+    boolean latin =
+        charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+    String source = new String(bytes, latin ? WINDOWS : charset);
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      return source;
+    }
+    long foreign = source.chars().filter(c -> c > 0x7F).count();
+    long broken = source.chars().filter(c -> c == 0xFFFD).count();
+    return broken * 2 > foreign ? new String(bytes, WINDOWS) : source;
+  }
+
   /** A page that marks its main part means it; the rest is the site's furniture. */
   private static Element root(Document document) {
-    List<Element> main = document.select("main, [role=main]");
-    return main.size() == 1 && !main.get(0).text().isBlank() ? main.get(0) : document.body();
+    for (String part : new String[] {"main, [role=main]", "article"}) {
+      Elements found = document.select(part);
+      if (found.size() == 1 && !found.get(0).text().isBlank()) {
+        return found.get(0);
+      }
+    }
+    return document.body();
   }
 
   private static Refused refused(String name, String message) {

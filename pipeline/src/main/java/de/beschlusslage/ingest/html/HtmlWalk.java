@@ -1,6 +1,7 @@
 package de.beschlusslage.ingest.html;
 
 import de.beschlusslage.corpus.Span;
+import de.beschlusslage.ingest.Label;
 import de.beschlusslage.ingest.Offsets;
 import de.beschlusslage.ingest.SourceLine;
 import java.util.ArrayDeque;
@@ -36,6 +37,7 @@ final class HtmlWalk {
           "audio",
           "video",
           "del",
+          "strike",
           "s");
   private static final Set<String> BOLD =
       Set.of("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt");
@@ -47,6 +49,7 @@ final class HtmlWalk {
 
   private final List<SourceLine> lines = new ArrayList<>();
   private final LineText text;
+  private final SiteFurniture furniture;
   private final Deque<ListLabels> lists = new ArrayDeque<>();
   private int depth;
   private int bold;
@@ -57,6 +60,7 @@ final class HtmlWalk {
 
   HtmlWalk(Element root, String source) {
     text = new LineText(source);
+    furniture = new SiteFurniture(root);
     walk(root);
     flush();
   }
@@ -94,7 +98,14 @@ final class HtmlWalk {
 
   private void element(Element element) {
     String name = element.normalName();
-    if (SKIPPED.contains(name) || hidden(element)) {
+    if (SKIPPED.contains(name)
+        || hidden(element)
+        || furniture.is(element)
+        || SiteFurniture.isNoteMark(element)) {
+      return;
+    }
+    if (WordLists.isLabel(element)) {
+      text.label(WordLists.label(element));
       return;
     }
     switch (name) {
@@ -135,7 +146,7 @@ final class HtmlWalk {
     if (list) {
       lists.push(ListLabels.of(element));
     }
-    int deeper = list && lists.size() > 1 ? NESTED : inset(name) ? 1 : 0;
+    int deeper = list && lists.size() > 1 ? NESTED : inset(name) ? 1 : WordLists.indent(element);
     depth += deeper;
     boolean point = name.equals("li") && !lists.isEmpty();
     if (point) {
@@ -144,6 +155,9 @@ final class HtmlWalk {
     element.childNodes().forEach(this::walk);
     if (point && text.isLabelOnly()) {
       text.clear(); // a point without text
+    }
+    if (name.equals("dt") && Label.at(text.text() + " .").filter(this::isWhole).isPresent()) {
+      text.label(text.text()); // its text follows in the next element
     }
     depth -= deeper;
     if (list) {
@@ -158,6 +172,10 @@ final class HtmlWalk {
     } else if (block) {
       text.space();
     }
+  }
+
+  private boolean isWhole(Label label) {
+    return label.length() == text.text().length() + 1;
   }
 
   private static boolean inset(String name) {

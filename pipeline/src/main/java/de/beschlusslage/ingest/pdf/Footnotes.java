@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,12 @@ final class Footnotes {
 
   /** "m²" is no mark. */
   private static final Pattern UNIT = Pattern.compile("\\d*[kcmdµ]?m|CO");
+
+  /** "13Die", "13": a note's number that is not raised. */
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})(\\p{Lu}.*)?");
+
+  /** The number of the last note that had one at full size. */
+  private int counted;
 
   /**
    * The pages without footnotes, and the footnotes.
@@ -172,10 +179,11 @@ final class Footnotes {
     return false;
   }
 
-  private static List<Note> split(PageRows page, Block block) {
+  private List<Note> split(PageRows page, Block block) {
     List<Note> notes = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
-    for (Row row : page.rows().subList(block.from, block.to)) {
+    for (Row original : page.rows().subList(block.from, block.to)) {
+      Row row = marked(original, rows.isEmpty() && notes.isEmpty());
       if (beginsWithMark(row) && !rows.isEmpty()) {
         notes.add(new Note(page.number(), List.copyOf(rows)));
         rows.clear();
@@ -184,5 +192,31 @@ final class Footnotes {
     }
     notes.add(new Note(page.number(), List.copyOf(rows)));
     return notes;
+  }
+
+  /**
+   * Word processors set a note's own number at full size before its text ("13Die Konferenz"): where
+   * it is next, it becomes a mark.
+   */
+  private Row marked(Row row, boolean first) {
+    Word word = row.words().get(0);
+    Matcher number = NUMBERED.matcher(word.text());
+    if (word.raised() || row.words().size() < 2 || !number.matches()) {
+      return row;
+    }
+    int value = Integer.parseInt(number.group(1));
+    boolean begins = first && (value == 1 || counted == 0);
+    if (value != counted + 1 && !begins) {
+      return row;
+    }
+    counted = value;
+    double share = (double) number.end(1) / word.text().length();
+    double end = word.x0() + share * (word.x1() - word.x0());
+    List<Word> words = new ArrayList<>(row.words());
+    words.set(0, word.withText(number.group(1)).until(end).asRaised(word.y()));
+    if (number.group(2) != null) {
+      words.add(1, word.withText(number.group(2)).from(end));
+    }
+    return row.with(words);
   }
 }

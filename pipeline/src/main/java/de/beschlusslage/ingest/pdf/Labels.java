@@ -1,6 +1,7 @@
 package de.beschlusslage.ingest.pdf;
 
 import de.beschlusslage.ingest.Label;
+import de.beschlusslage.ingest.Label.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,14 +16,24 @@ final class Labels {
 
   private Labels() {}
 
-  /** Whether a row of words begins with a label; "1. Oktober" is none. */
-  static boolean isFirst(List<Word> words) {
+  /** How many words a row's label takes: "1." one, "Ziffer 1:" two, "1. Oktober" none. */
+  static int length(List<Word> words) {
     String first = words.get(0).text();
+    if (words.size() > 2) {
+      String start = first + " " + words.get(1).text();
+      boolean two =
+          Label.at(start + " " + words.get(2).text())
+              .filter(l -> l.kind() == Kind.NUMBER_WORD || l.kind() == Kind.NUMBER_DASH)
+              .isPresent();
+      if (two) {
+        return 2;
+      }
+    }
     if (!isLabel(first)) {
-      return false;
+      return 0;
     }
     boolean number = Character.isDigit(first.charAt(0)) && first.endsWith(".") && words.size() > 1;
-    return !number || Label.at(first + " " + words.get(1).text()).isPresent();
+    return !number || Label.at(first + " " + words.get(1).text()).isPresent() ? 1 : 0;
   }
 
   /** Whether a text consists of a label alone. */

@@ -74,8 +74,9 @@ final class Paragraphs {
       textLeft = left;
       linesInParagraph = 1;
       List<Word> words = line.row().words();
-      if (words.size() > 1 && startsWithLabel(line)) {
-        textLeft = words.get(1).x0();
+      int label = Labels.length(words);
+      if (label > 0 && words.size() > label) {
+        textLeft = words.get(label).x0();
       }
     } else {
       linesInParagraph++;
@@ -85,7 +86,7 @@ final class Paragraphs {
   }
 
   static boolean startsWithLabel(Line line) {
-    return Labels.isFirst(line.row().words());
+    return Labels.length(line.row().words()) > 0;
   }
 
   private boolean isNew(List<Line> lines, int index) {
@@ -126,18 +127,21 @@ final class Paragraphs {
   private boolean labelled(Line before, Line line) {
     List<Word> words = line.row().words();
     String first = words.get(0).text();
-    if (!Labels.isFirst(words)) {
+    int label = Labels.length(words);
+    if (label == 0) {
       return false;
     }
-    if (words.size() == 1) {
+    if (words.size() == label) {
       return true;
     }
     boolean dash = first.equals("-") || first.equals("–") || first.equals("—");
-    boolean wide = words.get(1).x0() - words.get(0).x1() > 0.45 * line.row().size();
+    boolean wide = words.get(label).x0() - words.get(label - 1).x1() > 0.45 * line.row().size();
     boolean moved = Math.abs(line.row().x0() - bodyLeft) > SAME_EDGE;
     boolean bullet = !dash && !Character.isLetterOrDigit(first.charAt(0)) && first.length() == 1;
     // "a)" and "1)" hardly ever begin a line by chance, "V)" does
-    boolean closed = first.endsWith(")") && !Character.isUpperCase(first.charAt(0));
+    boolean closed =
+        first.endsWith(")") && !Character.isUpperCase(first.charAt(0))
+            || label == 2 && words.get(1).text().endsWith(":");
     return bullet || closed || wide || moved || !full(before) || endsSentence(before);
   }
 

@@ -22,6 +22,9 @@ final class TableFinder {
   /** A list's label stands at most this many sizes before its text. */
   private static final double HANGING = 3.2;
 
+  /** A label with a word in it ends with its colon, and its text follows at the next tab. */
+  private static final double WORDED = 2.5;
+
   /** White space of this many sizes parts two cells. */
   private static final double CELL_GAP = 1.0;
 
@@ -214,6 +217,12 @@ final class TableFinder {
     List<Word> first = cells.get(0);
     String label = text(first);
     double gap = cells.get(1).get(0).x0() - first.get(first.size() - 1).x1();
+    if (cells.size() > 2) {
+      return false; // "1.   Begrüßung   10 Uhr"
+    }
+    if (first.size() == 2 && Labels.length(row.words()) == 2) {
+      return gap < WORDED * row.size(); // "Punkt 1:" before its text; an agenda's cells are wider
+    }
     boolean decimal = Key.of(label) == Key.NUMBER && label.indexOf('.') > 0 && !label.endsWith(".");
     return Labels.isLabel(label) && !(decimal && gap > HANGING * row.size());
   }

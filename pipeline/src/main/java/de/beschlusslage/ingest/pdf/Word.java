@@ -21,6 +21,14 @@ record Word(
     return new Word(other, x0, x1, y, size, bold, raised, artifact);
   }
 
+  Word from(double x) {
+    return new Word(text, x, x1, y, size, bold, raised, artifact);
+  }
+
+  Word until(double x) {
+    return new Word(text, x0, x, y, size, bold, raised, artifact);
+  }
+
   Word shifted(double dx) {
     return new Word(text, x0 + dx, x1 + dx, y, size, bold, raised, artifact);
   }

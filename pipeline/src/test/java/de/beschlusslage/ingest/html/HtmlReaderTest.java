@@ -44,6 +44,48 @@ class HtmlReaderTest {
   }
 
   @Test
+  void whatBelongsToTheSiteIsNoTextUnlessItHoldsAlmostAll() {
+    assertThat(
+            texts(
+                "<header><p>Start</p></header><div class='cookie-note'>Cookies?</div>"
+                    + "<div class='has-cookie'><p>Ein Beschluss, länger als alles andere.</p></div>"
+                    + "<aside>Mehr</aside><div role=contentinfo>Impressum</div>"))
+        .containsExactly("Ein Beschluss, länger als alles andere.");
+  }
+
+  @Test
+  void wordsOwnLabelsAreLabels() {
+    List<SourceLine> lines =
+        lines(
+            "<p>Es gilt:</p>"
+                + "<p style='margin-left:36.0pt;text-indent:-18.0pt'>"
+                + "<span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>Erstens</p>"
+                + "<p style='margin-left:72.0pt;text-indent:-18.0pt'>"
+                + "<span style='font-family:Wingdings'>§</span> innen</p>");
+    assertThat(lines)
+        .extracting(SourceLine::text)
+        .containsExactly("Es gilt:", "1. Erstens", "• innen");
+    assertThat(lines).extracting(SourceLine::indent).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPageOfNoOrOldEncodingIsReadAsBrowsersDo() {
+    for (String declared : List.of("", "<meta charset='iso-8859-1'>")) {
+      byte[] bytes =
+          ("<html><head>" + declared + "</head><body><p>Länder – „Bund“</p></body></html>")
+              .getBytes(Charset.forName("windows-1252"));
+      assertThat(((LineReader.Lines) reader.read(bytes, "x.html")).lines().get(0).text())
+          .isEqualTo("Länder – „Bund“");
+    }
+  }
+
+  @Test
+  void marksOfFootnotesAreNoText() {
+    assertThat(texts("<p>Die Länder<sup><a href='#fn1'>1</a></sup> bitten, 5 m<sup>2</sup></p>"))
+        .containsExactly("Die Länder bitten, 5 m2");
+  }
+
+  @Test
   void tablesAreRowsAndFramesAreText() {
     List<SourceLine> lines =
         lines(
