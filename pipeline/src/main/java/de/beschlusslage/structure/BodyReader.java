@@ -250,6 +250,7 @@ final class BodyReader {
       return;
     }
     startAfresh();
+    closed = false;
     lead = Optional.of(points.nextParagraph());
     points.add(lead.get(), Optional.empty(), Optional.empty(), p.span(), List.of());
   }
@@ -258,7 +259,6 @@ final class BodyReader {
     numbering.reset();
     lead = Optional.empty();
     headed = false;
-    closed = false;
   }
 
   /** A fragment in lower case after points: the end of their stem's sentence. */

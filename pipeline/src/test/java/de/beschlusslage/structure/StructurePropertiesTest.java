@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /**
  * What must hold of any minutes, sensible or not: made from pieces of every layout in any order.
@@ -155,6 +156,23 @@ class StructurePropertiesTest {
         assertThat(kept[i] || c <= ' ' || c == ':').as("%s at %d is lost", c, i).isTrue();
       }
     }
+  }
+
+  /** Found by a long search: a point went on behind its stem's end and a heading. */
+  @Test
+  void no_point_goes_on_over_the_end_of_its_stem() {
+    no_character_belongs_to_two_points_and_none_is_lost(
+        """
+        TOP 4.3
+        Antragssteller: Alle Länder
+        Hauptkonferenz am 4./ 5. Mai 2038 in Musterstadt
+        - 3 2. Sie bittet den Bund um Hilfe.
+        Hauptkonferenz am 4./ 5. Mai 2038 in Musterstadt
+        33. Integrationsministerkonferenz 2038
+        dern und den Kommunen zu erhöhen.
+        **Antragsteller: Hessen, Nord-
+        | Abstimmungsergebnis: | 16:0:0 |
+        b) Wege zu kürzen und""");
   }
 
   @Property
