@@ -159,7 +159,6 @@ final class HtmlWalk {
     if (name.equals("dt") && Label.at(text.text() + " .").filter(this::isWhole).isPresent()) {
       text.label(text.text()); // its text follows in the next element
     }
-    depth -= deeper;
     if (list) {
       lists.pop();
     }
@@ -172,6 +171,7 @@ final class HtmlWalk {
     } else if (block) {
       text.space();
     }
+    depth -= deeper;
   }
 
   private boolean isWhole(Label label) {
