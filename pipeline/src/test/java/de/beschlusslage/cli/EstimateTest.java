@@ -94,12 +94,11 @@ class EstimateTest {
   }
 
   @Test
-  void words_are_no_more_exact_than_an_estimate_is() {
-    assertThat(TerminalProgress.words(Duration.ofMillis(6_300))).isEqualTo("7 s");
-    assertThat(TerminalProgress.words(Duration.ofSeconds(41))).isEqualTo("45 s");
-    assertThat(TerminalProgress.words(Duration.ofSeconds(92))).isEqualTo("1 min 40 s");
-    assertThat(TerminalProgress.words(Duration.ofSeconds(119))).isEqualTo("2 min");
-    assertThat(TerminalProgress.words(Duration.ofMinutes(11))).isEqualTo("12 min");
-    assertThat(TerminalProgress.words(Duration.ofMinutes(130))).isEqualTo("2 h 11 min");
+  void what_is_shown_is_no_more_exact_than_an_estimate_is() {
+    assertThat(TerminalProgress.rounded(Duration.ofMillis(6_300))).hasSeconds(7);
+    assertThat(TerminalProgress.rounded(Duration.ofSeconds(41))).hasSeconds(45);
+    assertThat(TerminalProgress.rounded(Duration.ofSeconds(92))).hasSeconds(100);
+    assertThat(TerminalProgress.rounded(Duration.ofSeconds(119))).hasSeconds(120);
+    assertThat(TerminalProgress.rounded(Duration.ofMinutes(11))).hasMinutes(12);
   }
 }
