@@ -7,14 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads lexicon files; a malformed one is an error of the program, with file and line. */
 public final class LexiconReader {
   private static final Set<String> COMMON =
       Set.of("id", "forms", "value", "example", "counter_example", "note");
+
+  /** The columns are found once, not by name in each row: every start reads the lexicons. */
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
   private LexiconReader() {}
 
@@ -35,8 +43,17 @@ public final class LexiconReader {
   }
 
   static Lexicon read(String name, String text) {
-    Records records = new Records(text);
-    List<String> header = records.next();
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      return new Lexicon(name, entries(name, parser.iterator()));
+    } catch (IOException e) {
+      throw new IllegalStateException(name + ": " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new IllegalStateException(name + ": " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private static List<Lexicon.Entry> entries(String name, Iterator<CSVRecord> rows) {
+    List<String> header = rows.next().toList();
     for (String column : List.of("id", "forms", "value", "example")) {
       if (!header.contains(column)) {
         throw new IllegalStateException(name + ": no column " + column);
@@ -44,18 +61,19 @@ public final class LexiconReader {
     }
     List<Lexicon.Entry> entries = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (int line = 2; records.hasNext(); line++) {
-      List<String> cells = records.next();
-      if (cells.size() != header.size()) {
-        throw new IllegalStateException(name + ":" + line + ": " + cells.size() + " columns");
+    while (rows.hasNext()) {
+      CSVRecord row = rows.next();
+      int line = (int) row.getRecordNumber();
+      if (row.size() != header.size()) {
+        throw new IllegalStateException(name + ":" + line + ": " + row.size() + " columns");
       }
-      Lexicon.Entry entry = entry(header, cells, line);
+      Lexicon.Entry entry = entry(header, row.toList(), line);
       if (!ids.add(entry.id())) {
         throw new IllegalStateException(name + ":" + line + ": id twice: " + entry.id());
       }
       entries.add(entry);
     }
-    return new Lexicon(name, entries);
+    return entries;
   }
 
   private static Lexicon.Entry entry(List<String> header, List<String> cells, int line) {
@@ -87,69 +105,5 @@ public final class LexiconReader {
       from = end + 1;
     }
     return forms;
-  }
-
-  /**
-   * The records of a text by RFC 4180, empty lines left out. Every start of the program reads the
-   * lexicons, in code no compiler has seen yet: so this jumps from mark to mark, where a library
-   * for all dialects looks at each character several times.
-   */
-  private static final class Records {
-    private final String text;
-    private int at;
-
-    Records(String text) {
-      this.text = text.replace("\r\n", "\n");
-    }
-
-    boolean hasNext() {
-      while (at < text.length() && text.charAt(at) == '\n') {
-        at++;
-      }
-      return at < text.length();
-    }
-
-    List<String> next() {
-      List<String> cells = new ArrayList<>();
-      int newline = text.indexOf('\n', at);
-      int end = newline < 0 ? text.length() : newline;
-      while (true) {
-        if (at < text.length() && text.charAt(at) == '"') {
-          cells.add(quoted());
-          newline = text.indexOf('\n', at); // a cell may have held some
-          end = newline < 0 ? text.length() : newline;
-          if (at < end && text.charAt(at) != ',') {
-            throw new IllegalStateException("no comma behind a cell: " + text.substring(at, end));
-          }
-        } else {
-          int comma = text.indexOf(',', at);
-          int stop = comma < 0 || comma > end ? end : comma;
-          cells.add(text.substring(at, stop));
-          at = stop;
-        }
-        boolean last = at >= end;
-        at++;
-        if (last) {
-          return cells;
-        }
-      }
-    }
-
-    /** The cell whose first quotation mark stands here; two of them stand for one. */
-    private String quoted() {
-      int from = at + 1;
-      boolean doubled = false;
-      int close = text.indexOf('"', from);
-      while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == '"') {
-        doubled = true;
-        close = text.indexOf('"', close + 2);
-      }
-      if (close < 0) {
-        throw new IllegalStateException("a cell has no end: " + text.substring(at));
-      }
-      at = close + 1;
-      String cell = text.substring(from, close);
-      return doubled ? cell.replace("\"\"", "\"") : cell;
-    }
   }
 }

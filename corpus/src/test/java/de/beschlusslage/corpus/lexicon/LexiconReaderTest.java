@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,30 +14,6 @@ class LexiconReaderTest {
 
   private static List<Lexicon.Entry> entries(String rows) {
     return LexiconReader.read("test.csv", HEADER + rows).entries();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"conferences", "triggers", "decisions", "verdicts", "law_names", "concerns"})
-  void cells_are_those_that_a_csv_library_reads(String name) throws IOException {
-    try (InputStream in = LexiconReader.class.getResourceAsStream(name + ".csv");
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-      List<CSVRecord> rows = format.parse(reader).getRecords();
-      List<Lexicon.Entry> entries = LexiconReader.resource(name + ".csv").entries();
-      assertThat(entries).hasSameSizeAs(rows).isNotEmpty();
-      for (int i = 0; i < rows.size(); i++) {
-        Map<String, String> row = rows.get(i).toMap();
-        Lexicon.Entry entry = entries.get(i);
-        assertThat(String.join("|", entry.forms())).isEqualTo(row.remove("forms"));
-        assertThat(entry.id()).isEqualTo(row.remove("id"));
-        assertThat(entry.value()).isEqualTo(row.remove("value"));
-        assertThat(entry.example()).isEqualTo(row.remove("example"));
-        assertThat(entry.counterExample()).isEqualTo(row.remove("counter_example"));
-        assertThat(entry.note()).isEqualTo(row.remove("note"));
-        assertThat(entry.more()).isEqualTo(row);
-      }
-    }
   }
 
   @Test
