@@ -252,7 +252,7 @@ public final class Benchmarks implements Callable<Integer> {
     page.paragraph(
         "Whole commands from the launcher, each in a new process: the median of %d by time, and"
                 .formatted(times)
-            + " the most memory that process held.");
+            + " the most memory that one more of them held (watching it holds a process up).");
     page.columns("command", "s", "MB");
     String tables = temp.resolve("tables").toString();
     Map<String, IntFunction<List<String>>> commands = new LinkedHashMap<>();

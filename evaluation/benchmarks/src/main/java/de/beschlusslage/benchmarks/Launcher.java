@@ -34,11 +34,17 @@ final class Launcher {
   record Taken(double seconds, long resident, List<String> output) {}
 
   /**
-   * Runs one command to its end.
+   * Runs one command to its end, and watches its memory.
    *
    * @throws IOException if it fails
    */
   Taken run(String javaOptions, String... arguments) throws IOException, InterruptedException {
+    return run(javaOptions, true, arguments);
+  }
+
+  // Asking the system for a process' memory every few milliseconds holds that process up.
+  private Taken run(String javaOptions, boolean watched, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     Path printed = Files.createTempFile(temp, "printed", ".txt");
@@ -47,30 +53,33 @@ final class Launcher {
     long start = System.nanoTime();
     Process process = builder.redirectOutput(printed.toFile()).start();
     long resident = 0;
-    while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+    while (watched && !process.waitFor(5, TimeUnit.MILLISECONDS)) {
       resident = Math.max(resident, resident(process.pid()));
     }
+    int status = process.waitFor();
     double seconds = (System.nanoTime() - start) / 1e9;
     List<String> output = Files.readAllLines(printed);
-    if (process.exitValue() > 1) {
+    if (status > 1) {
       throw new IOException(command + " failed: " + output);
     }
     return new Taken(seconds, resident, output);
   }
 
   /**
-   * The one of the middle by time among some runs.
+   * The one of the middle by time among some runs; its memory is that of one more.
    *
    * @param arguments of each run, by its number
    */
   Taken median(int times, IntFunction<List<String>> arguments)
       throws IOException, InterruptedException {
+    Taken watched = run("", true, arguments.apply(0).toArray(String[]::new));
     List<Taken> all = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      all.add(run("", arguments.apply(i).toArray(String[]::new)));
+    for (int i = 1; i <= times; i++) {
+      all.add(run("", false, arguments.apply(i).toArray(String[]::new)));
     }
     all.sort(Comparator.comparingDouble(Taken::seconds));
-    return all.get(times / 2);
+    Taken middle = all.get(times / 2);
+    return new Taken(middle.seconds(), watched.resident(), middle.output());
   }
 
   private static long resident(long pid) {
