@@ -1,5 +1,6 @@
 package de.beschlusslage.ingest;
 
+import de.beschlusslage.corpus.Months;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -56,22 +57,6 @@ public record Label(Kind kind, String text, int value, int length) {
 
   /** A dash between the number and its text: "1. – Die Konferenz". */
   private static final Pattern DASH = Pattern.compile("[ \\t]*[-–](?=[ \\t])");
-
-  private static final Set<String> MONTHS =
-      Set.of(
-          "Januar",
-          "Jänner",
-          "Februar",
-          "März",
-          "April",
-          "Mai",
-          "Juni",
-          "Juli",
-          "August",
-          "September",
-          "Oktober",
-          "November",
-          "Dezember");
 
   /** The first two letters of "z. B.", "i. d. R." and so on. */
   private static final Set<String> ABBREVIATED =
@@ -256,7 +241,7 @@ public record Label(Kind kind, String text, int value, int length) {
     while (end < line.length() && Character.isLetter(line.charAt(end))) {
       end++;
     }
-    return MONTHS.contains(line.substring(at, end));
+    return Months.isName(line.substring(at, end));
   }
 
   /** "1 - Die Konferenz"; "5 - 10 Personen" is a range. */

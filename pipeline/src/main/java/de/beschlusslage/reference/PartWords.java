@@ -1,5 +1,6 @@
 package de.beschlusslage.reference;
 
+import de.beschlusslage.corpus.Months;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +33,6 @@ final class PartWords {
   /** Before "Halbsatz" where it is not numbered by a figure. */
   static final List<String> ORDINALS =
       List.of("letzter", "letzte", "erster", "zweiter", "erste", "zweite");
-
-  private static final List<String> MONTHS =
-      List.of(
-          "Januar",
-          "Februar",
-          "März",
-          "April",
-          "Mai",
-          "Juni",
-          "Juli",
-          "August",
-          "September",
-          "Oktober",
-          "November",
-          "Dezember");
 
   // by lower-case word: Absatz 0, Satz 1, Halbsatz 2, Nummer 3, Buchstabe 4, others 5
   private static final Map<String, Integer> LEVELS = levels();
@@ -94,7 +80,7 @@ final class PartWords {
 
   /** Whether a month's name begins at {@code i}. */
   static boolean isMonth(CharSequence text, int i, int limit) {
-    for (String month : MONTHS) {
+    for (String month : Months.NAMES) {
       if (i + month.length() <= limit
           && text.subSequence(i, i + month.length()).toString().equals(month)) {
         return true;
@@ -105,8 +91,8 @@ final class PartWords {
 
   /** 1 to 12 for a month's name, 0 for any other word. */
   static int month(String word) {
-    for (int k = 0; k < MONTHS.size(); k++) {
-      if (MONTHS.get(k).equalsIgnoreCase(word)) {
+    for (int k = 0; k < Months.NAMES.size(); k++) {
+      if (Months.NAMES.get(k).equalsIgnoreCase(word)) {
         return k + 1;
       }
     }

@@ -1,5 +1,6 @@
 package de.beschlusslage.structure;
 
+import de.beschlusslage.corpus.Months;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,19 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Dates {
   private static final List<String> MONTHS =
-      List.of(
-          "januar",
-          "februar",
-          "märz",
-          "april",
-          "mai",
-          "juni",
-          "juli",
-          "august",
-          "september",
-          "oktober",
-          "november",
-          "dezember");
+      Months.NAMES.stream().map(name -> name.toLowerCase(Locale.GERMAN)).toList();
   private static final String MONTH =
       "(Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)";
   private static final String TO = "\\s{0,3}(?:/|-|–|—|und|bis|,|u\\.)\\s{0,3}(?:zum\\s)?";
